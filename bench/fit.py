@@ -1,0 +1,134 @@
+"""Fits the weights of the confidence to labelled queries: `python -m bench.fit [FILE]` (needs numpy and scipy).
+
+Prints the weights to be put into `bot/matching/confidence.py`, and what they reach on queries that they were
+not fitted to (ten-fold): how many first candidates are right, and how well the probabilities are calibrated.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from scipy.optimize import minimize
+
+from bot.dialogue.evaluation import JUDGED_CITATIONS, read_labels
+from bot.dialogue.opening import open_assistant
+from bot.knowledge.folders import shipped_folder
+from bot.matching.confidence import NONE_SIGNALS, SIGNALS
+from bot.matching.rank import none_signals, prepare
+from bot.model import Kind, Language
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from bot.dialogue.assistant import Assistant
+    from bot.dialogue.evaluation import Label
+    from bot.matching.rank import Scored
+
+FOLDS = 10
+PENALTY = 0.3
+SHARPENING = 2.0
+"""The ridge penalty, and several right candidates that share the probability, make the best one look less sure than
+it is; this factor on all weights sets that right (Brier score, ten-fold: 0.124 without, 0.080 with it)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A query's candidates: signals (candidates x signals), those of "none", and which are right ("none" last)."""
+
+    rows: NDArray[np.float64]
+    none: NDArray[np.float64]
+    right: NDArray[np.bool_]
+
+
+def read_examples(file: Path, assistant: Assistant) -> list[Example]:
+    """An example for every labelled query that is no alarm, in the file's order."""
+    return [example_of(label, assistant) for label in read_labels(file) if label.alarm is None]
+
+
+def example_of(label: Label, assistant: Assistant) -> Example:
+    """The candidates of one labelled query; where none is right, "none of them" is."""
+    matcher = assistant.matcher
+    query = matcher.read(label.query)
+    asked = prepare(query, matcher.index, matcher.forms)
+    found = matcher.rank(query, query.language or Language.ZH)
+    right = [is_right(scored, label) for scored in found]
+    return Example(
+        np.array([scored.signals for scored in found]).reshape(-1, len(SIGNALS)),
+        np.array(none_signals(asked)),
+        np.array([*right, not any(right)]),
+    )
+
+
+def is_right(scored: Scored, label: Label) -> bool:
+    """Whether a candidate is what the label asks for; a topic that is not covered is right for `none`."""
+    entry = scored.entry
+    if entry.kind is Kind.NOT_COVERED:
+        return "none" in label.alternatives
+    if entry.kind is Kind.CHITCHAT:
+        return "chitchat" in label.alternatives
+    return bool(label.alternatives & {entry.id, *map(str, entry.paragraphs[:JUDGED_CITATIONS])})
+
+
+def fit(examples: Sequence[Example]) -> NDArray[np.float64]:
+    """The weights of SIGNALS and NONE_SIGNALS that make the right candidates most probable, with a ridge penalty."""
+    start = np.zeros(len(SIGNALS) + len(NONE_SIGNALS))
+    return SHARPENING * np.asarray(minimize(_loss, start, args=(examples,), jac=True, method="L-BFGS-B").x)
+
+
+def _loss(weights: NDArray[np.float64], examples: Sequence[Example]) -> tuple[float, NDArray[np.float64]]:
+    loss, gradient = PENALTY * float(weights @ weights), 2 * PENALTY * weights
+    for example in examples:
+        shares = probabilities(weights, example)
+        right = shares[example.right].sum()
+        loss -= float(np.log(right + 1e-12))
+        pull = np.where(example.right, shares / (right + 1e-12), 0.0) - shares
+        gradient[: len(SIGNALS)] -= pull[:-1] @ example.rows
+        gradient[len(SIGNALS) :] -= pull[-1] * example.none
+    return loss, gradient
+
+
+def probabilities(weights: NDArray[np.float64], example: Example) -> NDArray[np.float64]:
+    """The probability of each candidate and, last, of none of them."""
+    scores = np.append(example.rows @ weights[: len(SIGNALS)], example.none @ weights[len(SIGNALS) :])
+    shares = np.exp(scores - scores.max())
+    return np.asarray(shares / shares.sum())
+
+
+def cross_check(examples: Sequence[Example]) -> tuple[float, list[tuple[float, bool]]]:
+    """Accuracy of the most probable choice, and its probability with whether it is right; ten-fold."""
+    order = np.random.default_rng(1).permutation(len(examples))
+    found = []
+    for fold in range(FOLDS):
+        held_out = set(order[fold::FOLDS].tolist())
+        weights = fit([example for i, example in enumerate(examples) if i not in held_out])
+        for i in held_out:
+            shares = probabilities(weights, examples[i])
+            found.append((float(shares.max()), bool(examples[i].right[shares.argmax()])))
+    return float(np.mean([right for _, right in found])), found
+
+
+def main(file: str = "bench/queries.tsv") -> None:
+    """Prints weights, accuracy, Brier score and a reliability table."""
+    examples = read_examples(Path(file), open_assistant([shipped_folder()]))
+    weights = fit(examples)
+    rounded = [f"{weight:.2f}" for weight in weights]
+    print("WEIGHTS =", ", ".join(rounded[: len(SIGNALS)]))
+    print("NONE_WEIGHTS =", ", ".join(rounded[len(SIGNALS) :]))
+    accuracy, found = cross_check(examples)
+    brier = np.mean([(share - right) ** 2 for share, right in found])
+    print(f"{len(examples)} queries, ten-fold: most probable choice right {accuracy:.3f}, Brier {brier:.3f}")
+    for low in np.arange(0, 1, 0.2):
+        members = [(share, right) for share, right in found if low <= share < low + 0.2 + (low > 0.7)]
+        if members:
+            said, was = np.mean(members, axis=0)
+            print(f"  said {said:.2f}  was {was:.2f}  ({len(members)})")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,70 @@
+"""The chat: at a terminal with all comfort, elsewhere a question a line in and plain replies out."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from bot.cli import streams
+from bot.knowledge.folders import chosen_folders, shipped_folder
+from bot.messages import say
+from bot.terminal.environment import is_terminal, looks_for
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from bot.cli.options import Options, Parser
+    from bot.dialogue.assistant import Assistant
+    from bot.model import Language
+
+_MARGIN = 2
+_PATIENCE = 0.3  # seconds
+
+
+def configure(parser: Parser, locale: Language) -> None:  # noqa: ARG001, all commands are called alike
+    """Nothing but the usage: the chat has no arguments of its own."""
+    parser.usage = "jiewen [chat]"
+
+
+def run(arguments: Namespace, options: Options) -> int:  # noqa: ARG001, all commands are called alike
+    """0, however the chat went."""
+    folders = chosen_folders(options.faq)
+    if sys.stdin is not None and is_terminal(sys.stdin) and is_terminal(sys.stdout):
+        _at_terminal(folders, options)
+    else:
+        _piped(folders, options)
+    return 0
+
+
+def _at_terminal(folders: Sequence[Path], options: Options) -> None:
+    from bot.terminal import repl
+    from bot.terminal.chat import Chat
+    from bot.terminal.loading import Loading
+    from bot.terminal.welcome import welcome
+
+    loading = Loading(lambda: _open(folders))
+    chat = Chat(lambda: loading.value(_PATIENCE, _say_loading), options.language, options.locale)
+    others = () if shipped_folder() in folders else tuple(map(str, folders))
+
+    def _say_loading() -> None:
+        print("  " + say("loading", chat.language), flush=True)
+
+    print(f"\n{welcome(chat.language, looks_for(sys.stdout, options.color, _MARGIN), others)}\n", flush=True)
+    repl.converse(chat, lambda: looks_for(sys.stdout, options.color, _MARGIN), loading.start, print)
+
+
+def _piped(folders: Sequence[Path], options: Options) -> None:
+    from bot.terminal.chat import Chat
+    from bot.terminal.piped import converse, lines_of
+
+    chat = Chat(lambda: _open(folders), options.language, options.locale)
+    looks = looks_for(sys.stdout, options.color)
+    converse(chat, lines_of(streams.standard_input()), looks, lambda text: print(text, flush=True))
+
+
+def _open(folders: Sequence[Path]) -> Assistant:
+    from bot.dialogue.opening import open_assistant  # here, so that it is imported while the user types
+
+    return open_assistant(folders)

@@ -1,0 +1,139 @@
+"""Arguments in; the command, its arguments and the options that all commands have out."""
+
+from __future__ import annotations
+
+from argparse import REMAINDER, SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, NoReturn, Protocol, cast
+
+from bot import __version__
+from bot.errors import UsageError
+from bot.messages import say
+from bot.model import Language
+from bot.terminal.columns import set_columns
+from bot.terminal.render import Looks
+from bot.terminal.wrap import wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PROGRAM = "jiewen"
+COMMANDS = ("chat", "ask", "show", "lint", "replay")
+_WIDTH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options of all commands; `language` None is that of the question, `locale` is that of the interface."""
+
+    faq: tuple[str, ...]
+    language: Language | None
+    color: str
+    locale: Language
+
+    @property
+    def reading_language(self) -> Language:
+        """The language for texts that answer no question."""
+        return self.language or self.locale
+
+
+class CommandModule(Protocol):
+    """What the module of a command has."""
+
+    def configure(self, parser: Parser, locale: Language) -> None:
+        """Adds the command's own arguments."""
+
+    def run(self, arguments: Namespace, options: Options) -> int:
+        """Carries the command out; returns the exit status."""
+
+
+class _HelpFormatter(RawDescriptionHelpFormatter):
+    """Help that is wrapped by the columns it takes up, so that Chinese fits as well."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=30, width=_WIDTH)
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        return wrap(text, width)
+
+
+class Parser(ArgumentParser):
+    """A parser whose errors are ours, and whose help is in the language of the interface."""
+
+    def __init__(self, program: str, about: str, locale: Language, epilog: str | None = None) -> None:
+        super().__init__(
+            program, description=about, epilog=epilog, add_help=False, allow_abbrev=False,
+            formatter_class=_HelpFormatter,
+        )  # fmt: skip
+        self._locale = locale
+        self.own = self.add_argument_group(say("cli_own", locale))
+        everywhere = self.add_argument_group(say("cli_everywhere", locale))
+        everywhere.add_argument(
+            "--faq", metavar="DIR", action="append", default=[], help=say("cli_option_faq", locale)
+        )
+        for name, choices in (("lang", ("auto", "zh", "en")), ("color", ("auto", "always", "never"))):
+            everywhere.add_argument(
+                f"--{name}",
+                choices=choices,
+                metavar="|".join(choices),
+                help=say(f"cli_option_{name}", locale),
+            )
+        everywhere.add_argument("-h", "--help", action="help", help=say("cli_option_help", locale))
+        version = f"{PROGRAM} {__version__}"
+        everywhere.add_argument(
+            "--version", action="version", version=version, help=say("cli_option_version", locale)
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """Raises UsageError with `message` and where to read on."""
+        raise UsageError(f"{message}\n{say('cli_see_help', self._locale, command=self.prog)}")
+
+
+def read_arguments(argv: Sequence[str], locale: Language) -> tuple[CommandModule, Namespace, Options]:
+    """The module of the command that `argv` names, its arguments, and the options for all commands.
+
+    Raises UsageError; asking for help or for the version ends in SystemExit.
+    """
+    before = _program_parser(locale).parse_args(argv)
+    name = before.command or COMMANDS[0]
+    if name not in COMMANDS:
+        raise UsageError(_unknown_command(name, before.rest, locale))
+    module = cast("CommandModule", import_module(f"bot.cli.{name}"))
+    parser = Parser(f"{PROGRAM} {name}", say(f"cli_{name}", locale), locale)
+    module.configure(parser, locale)
+    after = parser.parse_intermixed_args(before.rest)
+    language = after.lang or before.lang or "auto"
+    return module, after, Options(
+        faq=(*before.faq, *after.faq),
+        language=None if language == "auto" else Language(language),
+        color=after.color or before.color or "auto",
+        locale=locale,
+    )  # fmt: skip
+
+
+def _program_parser(locale: Language) -> Parser:
+    """The parser up to the name of the command; all the rest is left to the command's own."""
+    about = wrap(say("cli_about", locale), _WIDTH)
+    rows = [(name, say(f"cli_{name}", locale)) for name in COMMANDS]
+    commands = ["", say("cli_commands", locale), *set_columns(rows, Looks(_WIDTH))]
+    parser = Parser(PROGRAM, "\n".join([*about, *commands]), locale, say("cli_more", locale))
+    parser.usage = f"{PROGRAM} [COMMAND] …"
+    parser.add_argument("command", nargs="?", help=SUPPRESS)
+    parser.add_argument("rest", nargs=REMAINDER, help=SUPPRESS)
+    return parser
+
+
+def _unknown_command(name: str, rest: Sequence[str], locale: Language) -> str:
+    """What to do instead of the command `name`, which there is not: the nearest one, or to ask."""
+    import shlex
+    from difflib import get_close_matches
+
+    nearest = get_close_matches(name, COMMANDS, n=1, cutoff=0.5)
+    if nearest:
+        remedy = say("cli_nearest_command", locale, nearest=nearest[0])
+    elif name.isascii() and " " not in name and not rest:
+        remedy = say("cli_see_help", locale, command=PROGRAM)
+    else:
+        remedy = say("cli_ask_instead", locale, question=shlex.join([" ".join([name, *rest])]))
+    return f"{say('cli_unknown_command', locale, name=name)}\n{remedy}"

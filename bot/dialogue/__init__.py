@@ -1,0 +1,1 @@
+"""Ranked candidates in, a turn of the conversation out."""

@@ -1,0 +1,72 @@
+"""A turn in; what a reader sees of it out, as blocks of unwrapped text, each with its role."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from bot.messages import say
+from bot.model import Outcome
+
+if TYPE_CHECKING:
+    from bot.model import QuotedCitation, Turn
+
+
+class Role(StrEnum):
+    """What a block is to the reader; the terminal gives each role its looks."""
+
+    ANSWER = "answer"
+    QUOTE = "quote"
+    NOTE = "note"
+    CAUTION = "caution"
+    HEADING = "heading"
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of a reply; `number` is set on choices, from 1."""
+
+    role: Role
+    text: str
+    number: int | None = None
+
+
+def blocks_of(turn: Turn) -> tuple[Block, ...]:
+    """The reply in reading order: answer, quotations with their notes, caution, choices."""
+    blocks = [Block(Role.ANSWER, turn.answer)]
+    for citation in turn.citations:
+        blocks.append(Block(Role.QUOTE, quotation(citation)))
+        if citation.note:
+            blocks.append(Block(Role.NOTE, say("note", turn.language) + citation.note))
+    if turn.caution.text and turn.caution.text != turn.answer:
+        blocks.append(Block(Role.CAUTION, turn.caution.text))
+    return (*blocks, *_choice_blocks(turn))
+
+
+def quotation(citation: QuotedCitation) -> str:
+    """“quotation” 《title》¶16, with the translation where the reply is in another language."""
+    place = f"《{citation.title}》¶{citation.paragraph}"
+    if not citation.quote:
+        return place
+    translation = f" ({citation.translation})" if citation.translation else ""
+    return f"“{citation.quote}”{translation} {place}"
+
+
+def _choice_blocks(turn: Turn) -> list[Block]:
+    blocks = []
+    for number, choice in enumerate(turn.choices, start=1):
+        if turn.outcome is not Outcome.CLARIFY and number == (2 if turn.offered else 1):
+            blocks.append(Block(Role.HEADING, say("related", turn.language)))
+        if turn.offered and number == 1:
+            blocks.append(Block(Role.HEADING, say("offered", turn.language)))
+        blocks.append(Block(Role.CHOICE, choice.question, number))
+    return blocks
+
+
+def text_of(turn: Turn) -> str:
+    """The whole reply as unwrapped text: what a transcript's `says` is looked for in."""
+    return "\n".join(
+        block.text if block.number is None else f"{block.number}. {block.text}" for block in blocks_of(turn)
+    )

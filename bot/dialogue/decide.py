@@ -1,0 +1,93 @@
+"""Ranked candidates in; the decision out: answer, ask back, say that the source is silent, or small talk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bot.matching.rank import Scored
+
+MOST_CHOICES = 3
+DEFAULT_THRESHOLDS: Mapping[str, float] = {"answer": 0.5, "clarify": 0.7, "topic": 0.35, "chitchat": 0.5}
+"""Confidences from 0 to 1, used for a folder whose `settings` fix none.
+
+answer: mass of the best entry and those that cite the same passage; clarify: mass of the two or three
+choices together; topic and chitchat: confidence of the best item of that kind.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The FAQ answers the question with this entry."""
+
+    best: Scored
+
+
+@dataclass(frozen=True, slots=True)
+class Clarify:
+    """Two or three entries could be meant."""
+
+    choices: tuple[Scored, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """The FAQ does not say; `topic` is the topic that is known not to be covered, where one was recognised."""
+
+    topic: Scored | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chitchat:
+    """Small talk."""
+
+    item: Scored
+
+
+Decision = Answer | Clarify | Unknown | Chitchat
+
+
+def decide(candidates: Sequence[Scored], thresholds: Mapping[str, float]) -> Decision:
+    """The decision over `candidates` (all kinds, best first), whose confidences sum to at most 1."""
+    limits = {**DEFAULT_THRESHOLDS, **thresholds}
+    if not candidates:
+        return Unknown()
+    best = candidates[0]
+    if best.entry.kind is Kind.CHITCHAT:
+        return Chitchat(best) if best.confidence >= limits["chitchat"] else Unknown()
+    entries = [candidate for candidate in candidates if candidate.entry.kind is Kind.ENTRY]
+    if best.entry.kind is Kind.ENTRY and supported(best, entries) >= limits["answer"]:
+        return Answer(best)
+    if best.entry.kind is Kind.ENTRY and (choices := _choices(entries, limits["clarify"])):
+        return Clarify(choices)
+    topics = [candidate for candidate in candidates if candidate.entry.kind is Kind.NOT_COVERED]
+    is_topic = topics and topics[0] is best and best.confidence >= limits["topic"]
+    return Unknown(topics[0] if is_topic else None)
+
+
+def supported(best: Scored, entries: Sequence[Scored]) -> float:
+    """The confidence that the best entry's passage answers: its own and that of entries led by the same passage."""
+    passage = _passage(best)
+    return sum(
+        other.confidence for other in entries if other is best or (passage and _passage(other) == passage)
+    )
+
+
+def _passage(scored: Scored) -> tuple[str, int] | None:
+    citations = scored.entry.citations
+    return (citations[0].source, citations[0].paragraph) if citations else None
+
+
+def _choices(entries: Sequence[Scored], limit: float) -> tuple[Scored, ...]:
+    """The two or three best entries if together they are probable enough, and each of them is worth naming."""
+    for count in range(2, MOST_CHOICES + 1):
+        chosen = entries[:count]
+        if len(chosen) == count and sum(scored.confidence for scored in chosen) >= limit:
+            worth = chosen[-1].confidence >= chosen[0].confidence / 5
+            return tuple(chosen) if worth else ()
+    return ()

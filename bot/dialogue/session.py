@@ -1,0 +1,121 @@
+"""Utterances in, turns out: the one path that the chat, `ask`, batches and replays share."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.matching.normalize import MAX_CHARACTERS
+from bot.messages import say
+from bot.model import Caution, CautionLevel, Choice, Language, Outcome, Turn
+
+if TYPE_CHECKING:
+    from bot.dialogue.assistant import Assistant
+
+_NUMBER = re.compile(r"\s*(?:第\s*)?([0-9]{1,2})\s*(?:个|项|[.。、)）])?\s*")
+_ORDINALS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
+_ORDINAL = re.compile(r"\s*第\s*([一二两三四五])\s*(?:个|项)?[。.]?\s*")
+
+
+class Session:
+    """One conversation. `ask` is all that changes it.
+
+    `language` fixes the language of the replies; without it each reply has the language of its question,
+    and `fallback` where the question has none (a number, an emoji).
+    """
+
+    def __init__(
+        self, assistant: Assistant, language: Language | None = None, fallback: Language = Language.ZH
+    ) -> None:
+        self.assistant = assistant
+        self.language = language
+        self.choices: tuple[Choice, ...] = ()
+        self.last: Turn | None = None
+        self._fallback = fallback
+        self._said_reminder = ""
+        self._in_crisis = False
+
+    def ask(self, utterance: str) -> Turn:
+        """The reply to `utterance`, whatever it holds; it is remembered for what is said next."""
+        utterance = readable(utterance)
+        turn = self._reply(utterance)
+        turn = self._mind_crisis(turn)
+        turn = self._shorten_reminder(turn)
+        self._fallback = turn.language
+        self.choices = turn.choices
+        self.last = turn
+        return turn
+
+    def _reply(self, utterance: str) -> Turn:
+        assistant = self.assistant
+        if not utterance.strip():
+            return assistant.sentence(utterance, self._speak(None), "empty")
+        rule = assistant.safety.recognise(utterance)
+        if rule is None and (number := chosen_number(utterance)) is not None:
+            return self._chosen(utterance, number)
+        query = assistant.matcher.read(utterance)
+        language = self._speak(query.language)
+        if rule is not None:
+            return assistant.help_turn(utterance, language, rule)
+        if len(utterance) > MAX_CHARACTERS:
+            return assistant.sentence(utterance, language, "too_long", limit=MAX_CHARACTERS)
+        if not query.units:
+            return assistant.sentence(utterance, language, "no_words")
+        return assistant.reply(utterance, query, language)
+
+    def _speak(self, language: Language | None) -> Language:
+        return self.language or language or self._fallback
+
+    def _chosen(self, utterance: str, number: int) -> Turn:
+        """The reply to a number: the choice of that number, or why there is none."""
+        language = self._speak(None)
+        if not self.choices:
+            return self.assistant.sentence(utterance, language, "no_choice")
+        if not 1 <= number <= len(self.choices):
+            last = len(self.choices)
+            turn = self.assistant.sentence(
+                utterance, language, "choice_out_of_range", number=number, last=last
+            )
+            return replace(turn, choices=self.choices)
+        entry = self.assistant.knowledge.entries[self.choices[number - 1].entry]
+        return self.assistant.show(utterance, entry, language)
+
+    def _mind_crisis(self, turn: Turn) -> Turn:
+        """Once someone has spoken of dying, nothing about getting credit is said for the rest of the chat."""
+        if turn.caution.level is CautionLevel.CRISIS:
+            self._in_crisis = True
+            return turn
+        if not self._in_crisis or turn.caution.level is CautionLevel.NONE:
+            return turn
+        text = say("after_crisis", turn.language)
+        return Turn(
+            turn.query, turn.language, Outcome.ANSWER, text, topic="after-crisis", confidence=turn.confidence,
+            caution=Caution(CautionLevel.CRISIS, text), candidates=turn.candidates,
+        )  # fmt: skip
+
+    def _shorten_reminder(self, turn: Turn) -> Turn:
+        """The short form of a reminder that the turn before has given in full."""
+        caution = turn.caution
+        if caution.level is not CautionLevel.REMINDER:
+            self._said_reminder = ""
+            return turn
+        if self._said_reminder != caution.text:
+            self._said_reminder = caution.text
+            return turn
+        short = self.assistant.short_reminder(caution.text, turn.language)
+        return replace(turn, caution=Caution(caution.level, short))
+
+
+def chosen_number(utterance: str) -> int | None:
+    """The number that an utterance consists of ("2", "第二个"), or None."""
+    if match := _NUMBER.fullmatch(unicodedata.normalize("NFKC", utterance[:20])):
+        return int(match[1])
+    match = _ORDINAL.fullmatch(utterance[:20])
+    return _ORDINALS[match[1]] if match else None
+
+
+def readable(utterance: str) -> str:
+    """`utterance` without lone surrogates, which no file or terminal takes; they become the replacement character."""
+    return utterance.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -1,0 +1,1 @@
+"""FAQ folders in, what they say out."""

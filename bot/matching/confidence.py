@@ -1,0 +1,37 @@
+"""Signals of the candidates in, probabilities out.
+
+A conditional logit model: each candidate has a linear score over its signals, "none of them" has one over
+the signals of the question, and the softmax over all of them gives the probabilities. The weights were
+fitted by `python -m bench.fit` on `bench/queries.tsv`.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SIGNALS = (
+    "weighted", "explained", "nearest", "nearest_three", "ratio", "ratio_cubed", "very_near", "missing_terms",
+    "product_fit", "other_products", "type_fit", "same_direction", "ignores_missing", "is_topic", "is_chitchat",
+)  # fmt: skip
+NONE_SIGNALS = ("bias", "unseen", "length", "no_term")
+
+WEIGHTS = (7.79, 9.97, 5.22, 6.47, 7.50, 4.33, 0.01, -0.74, 3.52, -3.24, 0.74, 0.63, -0.49, 0.74, -3.54)
+NONE_WEIGHTS = (0.93, 1.05, -0.53, 2.68)
+
+
+def probabilities(rows: Sequence[Sequence[float]], none: Sequence[float]) -> list[float]:
+    """The probability of each candidate, given its signals; what is missing to 1 is that of none of them."""
+    scores = [_dot(WEIGHTS, row) for row in rows]
+    none_score = _dot(NONE_WEIGHTS, none)
+    highest = max([none_score, *scores])
+    shares = [math.exp(score - highest) for score in scores]
+    total = sum(shares) + math.exp(none_score - highest)
+    return [share / total for share in shares]
+
+
+def _dot(weights: Sequence[float], values: Sequence[float]) -> float:
+    return sum(weight * value for weight, value in zip(weights, values, strict=True))

@@ -1,0 +1,145 @@
+"""Which product is there and which is missing: what word overlap cannot tell.
+
+我有微粒贷没有借呗 and 我有借呗没有微粒贷 consist of the same words. The direction of a question is read
+clause by clause: the cue that governs a product stands before it (没有微粒贷) or after it (微粒贷没有),
+and the first product of a clause shows which.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.matching.units import join_units
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+_CLAUSE = re.compile(
+    r"[,.?]|但是?|可是|不过|反而|反倒|然而|却|偏偏|唯独|而(?!且)|\b(?:but|yet|however|while|whereas|although|though|still|when|whilst)\b"
+)
+_NEITHER_NOR = re.compile(r"有没有|有无|是不是|能不能|whether or not|if i have or not")
+_MISSING = re.compile(
+    r"没有|没能|没给|没开|没通过|没出现|没显示|没看到|没见|没了|没戏|"
+    r"没(?=$|[^ ]{0,2}\u0001|啥|影|份|这|那|下来|批|弄|搞|得|用)|"
+    r"无(?!所|论)|木有|缺|少了|不给|不让|不理|不行|不能用|不开|不通过|不批|不出现|不显示|"
+    r"开不了|开不出|开通不了|用不了|申请不了|借不了|看不到|看不见|找不到|拿不到|得不到|弄不到|过不了|拒|凭什么不|死活不|"
+    r"\b(?:no|not|dont|doesnt|didnt|havent|hasnt|hadnt|cant|cannot|couldnt|wont|isnt|arent|aint|never|nothing|"
+    r"none|without|missing|miss|lack|lacks|lacking|refuse[ds]?|refusing|reject(?:s|ed)?|denied|deny|denies|"
+    r"decline[ds]?|turned down|unavailable|nowhere|absent|fail(?:s|ed)?)\b"
+)
+_THERE = re.compile(
+    r"有(?!点|人|关|用|利|啥|什么|多|没|无|哪|些|效|影响|可能|办法|区别|不同|帮助|好处|作用|必要)|"
+    r"开了|开通了|早开|能用|可以用|用着|用了|能借|通过了|给了|到手|拿到|得到|开得了|批了|审核过了|"
+    r"\b(?:have|has|had|got|get|works?|working|yes|approved|active|available|gave|given|granted|enabled|"
+    r"offers? me|there)\b"
+)
+_OTHERS = re.compile(
+    r"(?:她|他|别人|人家|朋友|同事|同学|老婆|老公|家人|大家|室友|邻居|(?:爸|妈|哥|姐|弟|妹)|身边|周围|"
+    r"\b(?:he|she|they|his|her|their|friends?|buddy|buddies|wife|husband|colleagues?|coworkers?|others?|everyone|everybody|"
+    r"people|roommate|brother|sister|mom|dad|cousin)\b)(?!.*(?:我|\b(?:i|im|my|me)\b))"
+)
+_AUXILIARY = re.compile(r"(?:dont|doesnt|didnt|havent|cant|cannot|couldnt|wont|not|never)$")
+_SUBJECT = re.compile(r"^\s*(?:i|we|you|me|us|even|seem to|ever|\s)*\s*$")
+_JOINED = re.compile(r"^(?:和|跟|与|及|以及|、|\s|and|or|nor|&)*$")
+_DENIED = re.compile(r"(?:不是|并不是|并非|不是说)$|\b(?:its not|not|isnt)\s*$")
+_MARK = "\u0001"
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """The products that the asker has, and those that are missing; both empty where nothing is said."""
+
+    there: frozenset[str] = frozenset()
+    missing: frozenset[str] = frozenset()
+
+    def contradicts(self, other: Direction) -> bool:
+        """Whether one says of a product that it is there, the other that it is missing."""
+        return bool(self.there & other.missing or self.missing & other.there)
+
+    def agrees(self, other: Direction) -> bool:
+        """Whether both say the same of a missing product, and nothing contrary of any."""
+        return bool(self.missing & other.missing) and not self.contradicts(other)
+
+
+def read_direction(units: Sequence[str], products: Collection[str]) -> Direction:
+    """The direction of a question given as folded units; a product said to be both counts as its last mention."""
+    if not any(unit in products for unit in units):
+        return Direction()
+    marked: list[str] = []
+    mentioned: list[str] = []
+    for unit in units:
+        if unit in products:
+            mentioned.append(unit)
+            marked.append(_MARK)
+        else:
+            marked.append(unit)
+    text = _NEITHER_NOR.sub(" ", join_units(marked))
+    verdicts: dict[str, bool] = {}
+    for clause in _CLAUSE.split(text):
+        count = clause.count(_MARK)
+        if count:
+            _read_clause(clause.split(_MARK), mentioned[:count], verdicts)
+            del mentioned[:count]
+        elif verdicts and (verdict := _verdict_of_reference(clause)) is not None:
+            verdicts[next(reversed(verdicts))] = verdict
+    there = frozenset(product for product, is_there in verdicts.items() if is_there)
+    return Direction(there, frozenset(verdicts) - there)
+
+
+_REFERENCE = re.compile(r"^\s*(?:那个|这个|它|that one|this one|it)\b")
+
+
+def _verdict_of_reference(clause: str) -> bool | None:
+    """What a clause without a product ("that one I have") says of the product named last."""
+    return _verdict(clause) if _REFERENCE.search(clause) else None
+
+
+def _read_clause(parts: list[str], products: list[str], verdicts: dict[str, bool]) -> None:
+    """Adds what one clause says; `parts` are the pieces of text around its products."""
+    cue_comes_first = _verdict(parts[0]) is not None
+    pending: list[str] = []
+    for i, product in enumerate(products):
+        before, after = parts[i], parts[i + 1]
+        if cue_comes_first:
+            verdict = _verdict(before)
+            if (
+                verdict is not None
+                and i + 1 == len(products)
+                and _MISSING.search(after)
+                and _DENIED.search(before)
+            ):
+                verdict = True
+            if verdict is None and i and _JOINED.match(before):
+                verdict = verdicts.get(products[i - 1])
+        else:
+            verdict = _verdict(after)
+            if verdict is None and i + 1 < len(products) and _JOINED.match(after):
+                pending.append(product)
+        if verdict is True and _OTHERS.search(before):
+            continue
+        if verdict is not None:
+            for joined in (*pending, product):
+                verdicts.pop(joined, None)
+                verdicts[joined] = verdict
+            pending = []
+
+
+def _verdict(text: str) -> bool | None:
+    """Whether the last cue of `text` says there (True) or missing (False); None without a cue."""
+    missing, there = _last(_MISSING.finditer(text)), _last(_THERE.finditer(text))
+    if missing is None:
+        return None if there is None else True
+    if there is not None and there.start() >= missing.end():
+        between = text[missing.end() : there.start()]
+        if not (_AUXILIARY.search(missing.group()) and _SUBJECT.match(between)):
+            return True
+    return bool(_DENIED.search(text[: missing.start()]))
+
+
+def _last(matches: Iterable[re.Match[str]]) -> re.Match[str] | None:
+    found = None
+    for found in matches:  # noqa: B007
+        pass
+    return found

@@ -1,0 +1,108 @@
+"""Folded units in; the features out by which questions and entries are compared.
+
+Characters and pairs of characters carry Chinese, words and parts of words carry English, terms carry both;
+sounds make homophones and pinyin alike. A feature is a string whose first character tells its family.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.matching.normalize import is_han
+from bot.matching.pinyin import sound
+from bot.matching.units import SEPARATORS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+TERM, CHARACTER, PAIR, WORD, WORD_PAIR, PART, SOUND, SEGMENT = "t", "c", "p", "w", "W", "g", "s", "j"
+FAMILY_WEIGHT = {
+    TERM: 1.0, CHARACTER: 1.0, PAIR: 1.0, WORD: 1.0, WORD_PAIR: 0.7, PART: 0.5, SOUND: 0.5, SEGMENT: 0.7,
+}  # fmt: skip
+
+
+def features(
+    units: Sequence[str], names: Collection[str], products: Collection[str], words: Sequence[str] = ()
+) -> dict[str, None]:
+    """The features of folded units, in order, each once.
+
+    `names` are the names of all terms, `products` those that stand for themselves (their characters say
+    nothing else); `words` are the words that jieba cuts the Chinese text into.
+    """
+    found: dict[str, None] = dict.fromkeys(SEGMENT + word for word in words if len(word) > 1)
+    before = ""
+    before_word = ""
+    for unit in units:
+        if unit in SEPARATORS:
+            before = before_word = ""
+            continue
+        if unit in names:
+            found[TERM + unit] = None
+        if unit in products or not is_han(unit[0]):
+            before, before_word = _add_word(found, unit, unit in products, before, before_word)
+        else:
+            for char in unit:
+                found[CHARACTER + char] = None
+                if before:
+                    found[PAIR + before + char] = None
+                    found[SOUND + sound(before) + sound(char)] = None
+                before = char
+            before_word = ""
+    return found
+
+
+def _add_word(
+    found: dict[str, None], unit: str, is_product: bool, before: str, before_word: str
+) -> tuple[str, str]:
+    """Adds the features of a Latin word or a product; returns what stands before the next unit."""
+    if is_product:
+        if before and is_han(before[0]):
+            found[PAIR + before + unit] = None
+        if before_word:
+            found[WORD_PAIR + before_word + " " + unit] = None
+        return unit, unit
+    word = stem(unit)
+    found[WORD + word] = None
+    if before_word:
+        found[WORD_PAIR + before_word + " " + word] = None
+    if len(word) > 3:
+        padded = f"^{word}$"
+        for i in range(len(padded) - 3):
+            found[PART + padded[i : i + 4]] = None
+    return "", word
+
+
+_KEPT = frozenset(
+    "this is was has does his us yes its always process access less unless address business news".split()
+)
+
+
+def stem(word: str) -> str:
+    """An English word without its most common endings; light, so that different words stay different."""
+    if len(word) < 4 or word in _KEPT or word.endswith("ss"):
+        return word
+    for ending, least in (
+        ("ings", 3),
+        ("ing", 3),
+        ("ies", 2),
+        ("ied", 2),
+        ("ed", 3),
+        ("es", 3),
+        ("s", 3),
+        ("ly", 4),
+    ):
+        if word.endswith(ending) and len(word) - len(ending) >= least:
+            root = word[: -len(ending)]
+            if ending in ("ies", "ied"):
+                return root + "y"
+            if (
+                ending in ("ing", "ings", "ed")
+                and len(root) > 3
+                and root[-1] == root[-2]
+                and root[-1] not in "ls"
+            ):
+                return root[:-1]
+            return (
+                root.removesuffix("e") if ending != "s" else (root if not root.endswith("e") else root[:-1])
+            )
+    return word.removesuffix("e") if len(word) > 4 else word

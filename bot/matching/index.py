@@ -1,0 +1,90 @@
+"""The columns of an index in; lookups by feature, entry and phrasing out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.matching.direction import Direction
+from bot.matching.features import TERM
+from bot.matching.indexing import Columns, feature_weight
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """One phrasing as it is compared: the numbers of its features, the length of their weight vector."""
+
+    text: str
+    language: str
+    features: frozenset[int]
+    norm: float
+    symbols: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What an entry's phrasings have in common: shares of products, kinds of question, direction."""
+
+    products: Mapping[str, float]
+    types: Mapping[str, float]
+    direction: Direction
+
+
+class Index:
+    """An FAQ's entries by feature; phrasings are unpacked when they are first compared."""
+
+    def __init__(self, columns: Columns) -> None:
+        self.columns = columns
+        self.ids = columns.ids
+        self.unseen_weight = feature_weight(TERM, 0, len(columns.ids))
+        self._numbers = {feature: number for number, feature in enumerate(columns.features)}
+        self._phrasings: dict[int, tuple[Phrasing, ...]] = {}
+        self._profiles: dict[int, Profile] = {}
+
+    def number(self, feature: str) -> int | None:
+        """The number of a feature, or None where no entry has it."""
+        return self._numbers.get(feature)
+
+    def weight(self, feature: str) -> float:
+        """How telling a feature is; one that no entry has is a little more so than one that a single entry has."""
+        starts, number = self.columns.feature_starts, self._numbers.get(feature)
+        having = 0 if number is None else starts[number + 1] - starts[number]
+        return feature_weight(feature, having, len(self.ids))
+
+    def posting(self, number: int) -> tuple[Sequence[int], Sequence[float]]:
+        """The entries that have a feature, and the saturated share of each."""
+        starts = self.columns.feature_starts
+        span = slice(starts[number], starts[number + 1])
+        return self.columns.posting_entries[span], self.columns.posting_shares[span]
+
+    def phrasings(self, entry: int) -> tuple[Phrasing, ...]:
+        """The phrasings of an entry."""
+        found = self._phrasings.get(entry)
+        if found is None:
+            starts = self.columns.entry_starts
+            found = tuple(map(self._phrasing, range(starts[entry], starts[entry + 1])))
+            self._phrasings[entry] = found
+        return found
+
+    def profile(self, entry: int) -> Profile:
+        """What the phrasings of an entry have in common."""
+        found = self._profiles.get(entry)
+        if found is None:
+            products, types, there, missing = self.columns.profiles[entry]
+            found = Profile(products, types, Direction(there, missing))
+            self._profiles[entry] = found
+        return found
+
+    def _phrasing(self, number: int) -> Phrasing:
+        columns = self.columns
+        starts = columns.phrasing_starts
+        return Phrasing(
+            text=columns.texts[number],
+            language=columns.languages[number],
+            features=frozenset(columns.phrasing_features[starts[number] : starts[number + 1]]),
+            norm=columns.norms[number],
+            symbols=columns.symbols[number],
+        )

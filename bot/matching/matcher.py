@@ -1,0 +1,85 @@
+"""Knowledge in; an object out that reads questions and ranks what may answer them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.matching.forms import QuestionForms
+from bot.matching.index import Index
+from bot.matching.indexing import Columns, build_columns
+from bot.matching.normalize import is_han, normalize
+from bot.matching.pinyin import pinyin_lexicon
+from bot.matching.query import Query, Reader
+from bot.matching.rank import Scored, prepare, rank
+from bot.matching.segment import Segmenter, word_frequencies
+from bot.matching.tables import common_words
+from bot.matching.terms import TermFolder, Vocabulary, gather_vocabulary
+from bot.matching.units import split_units
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from bot.model import Entry, Knowledge, Language
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """All that matching needs besides the entries themselves, as plain values that can be stored.
+
+    `frequencies` is jieba's dictionary, `lexicon` that of pinyin; both are asked for when they are needed.
+    """
+
+    vocabulary: Vocabulary
+    columns: Columns
+    frequencies: Callable[[], dict[str, int]]
+    lexicon: Callable[[], Mapping[str, tuple[str, float]]]
+
+
+class Matcher:
+    """Reads questions and ranks the entries of one FAQ."""
+
+    def __init__(self, entries: Mapping[str, Entry], prepared: Prepared) -> None:
+        self.forms = _forms(prepared.vocabulary, prepared.frequencies, prepared.lexicon)
+        self.index = Index(prepared.columns)
+        self._entries = tuple(entries[id] for id in self.index.ids)
+
+    def read(self, text: str) -> Query:
+        """The question as it is compared."""
+        return self.forms.reader.read(text)
+
+    def split_questions(self, query: Query) -> list[Query]:
+        """The separate questions of a message that asks more than one, else none."""
+        return self.forms.reader.split(query)
+
+    def rank(self, query: Query, language: Language) -> tuple[Scored, ...]:
+        """The candidates of all kinds, most probable first; phrasings in `language` are shown where there are any."""
+        return rank(prepare(query, self.index, self.forms), self.index, self._entries, language)
+
+
+def prepare_matcher(knowledge: Knowledge) -> Prepared:
+    """What matching needs, worked out from the texts; takes a second for some thousand phrasings."""
+    texts = [
+        normalize(text)
+        for entry in knowledge.entries.values()
+        for phrasings in entry.questions.values()
+        for text in phrasings
+    ]
+    latin = Counter(unit for text in texts for unit in split_units(text) if not is_han(unit[0]))
+    vocabulary = gather_vocabulary(knowledge.terms.values(), latin)
+    frequencies = word_frequencies(common_words(), vocabulary.names, texts)
+    segmenter = Segmenter(lambda: frequencies)
+    chinese = Counter(word for text in texts for word in segmenter.cut(text) if is_han(word[0]))
+    lexicon = pinyin_lexicon(common_words(), chinese)
+    forms = _forms(vocabulary, lambda: frequencies, lambda: lexicon)
+    columns = build_columns(knowledge.entries.values(), forms)
+    return Prepared(vocabulary, columns, lambda: frequencies, lambda: lexicon)
+
+
+def _forms(
+    vocabulary: Vocabulary,
+    frequencies: Callable[[], dict[str, int]],
+    lexicon: Callable[[], Mapping[str, tuple[str, float]]],
+) -> QuestionForms:
+    return QuestionForms(Reader(TermFolder(vocabulary), lexicon), Segmenter(frequencies))

@@ -1,0 +1,79 @@
+"""Typed text in; lower-case, simplified text with only words, blanks and three separators out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from bot.matching.tables import simplified
+
+MAX_CHARACTERS = 2_000
+"""How much of a message is looked at: more than any question, less than what would take noticeable time."""
+
+_SENTENCE_END = re.compile(r"[.!;。！；…]+(?=\s|$)|[。！；\n\r\v\f\u2028\u2029]+")
+_APOSTROPHE = re.compile(r"(?<=[a-z])['’‘`´](?=[a-z])")
+_QUESTION = re.compile(r"[\s,.]*\?[\s,.?]*")
+_STOP = re.compile(r"[\s,]*\.[\s,.]*")
+_COMMA = re.compile(r"[\s,]*,[\s,]*")
+_BLANKS = re.compile(r"\s+")
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}])[ ,.](?=[{_HAN}])")
+_CHUNK = re.compile(r"[^ ,.?]+")
+
+
+def is_han(char: str) -> bool:
+    """Whether `char` is a Chinese character."""
+    return "\u4e00" <= char <= "\u9fff" or "\u3400" <= char <= "\u4dbf"
+
+
+def normalize(text: str) -> str:
+    """Folds what is only a manner of typing: width, case, script, accents, punctuation, emoji, control characters.
+
+    The result holds letters, digits and Chinese characters, with single blanks, and `,`, `.` and `?` for
+    whatever separated clauses, sentences and questions. Normalising it again changes nothing.
+    """
+    text = unicodedata.normalize("NFKC", text[:MAX_CHARACTERS])
+    text = _SENTENCE_END.sub(". ", text)
+    text = _strip_accents(text).casefold().translate(simplified())
+    text = _APOSTROPHE.sub("", text)
+    text = "".join([_fold(char) for char in text])
+    text = _QUESTION.sub("? ", text)
+    text = _STOP.sub(". ", text)
+    text = _COMMA.sub(", ", text)
+    text = _BLANKS.sub(" ", text).strip(" ,.")
+    return _join_letter_spacing(text)
+
+
+def _strip_accents(text: str) -> str:
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFD", text)
+    return unicodedata.normalize("NFC", "".join([c for c in decomposed if unicodedata.category(c) != "Mn"]))
+
+
+@cache
+def _fold(char: str) -> str:
+    """A letter or digit as it is, a question mark, a separator, or a blank for all the rest."""
+    if char.isalnum():
+        return char
+    if char in "?.":
+        return char
+    category = unicodedata.category(char)
+    if category in ("Cf", "Mn", "Me"):
+        return ""
+    return "," if category.startswith("P") or category == "Sm" else " "
+
+
+def _join_letter_spacing(text: str) -> str:
+    """Takes out blanks and separators that stand between nearly all characters or words, for looks only."""
+    chunks = _CHUNK.findall(text)
+    singles = sum(len(chunk) == 1 and is_han(chunk) for chunk in chunks)
+    if singles >= 3 and singles * 2 >= len(chunks):
+        while (joined := _BETWEEN_HAN.sub("", text)) != text:
+            text = joined
+    separators = text.count(",") + text.count(".")
+    words = sum(chunk.isascii() for chunk in chunks)
+    if separators >= 3 and separators * 2 > len(chunks) and words * 5 >= len(chunks) * 4:
+        text = text.replace(",", "").replace(".", "")
+    return text

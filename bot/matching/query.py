@@ -1,0 +1,109 @@
+"""A typed question in; what matching needs to know of it out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.matching.direction import Direction, read_direction
+from bot.matching.language import detect_language
+from bot.matching.normalize import normalize
+from bot.matching.pinyin import decode_pinyin
+from bot.matching.question_type import question_type
+from bot.matching.units import SEPARATORS, join_units, split_units
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from bot.matching.terms import TermFolder
+    from bot.model import Language
+
+
+LONGEST_UNWEIGHED = 25
+BESIDE_WEIGHT = 0.6
+STORY_WEIGHT = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question as it is compared: `units` are folded, separators included.
+
+    `clauses` are its parts with their weight, 0 to 1: in a long story what is asked counts in full, and what
+    is told before it less.
+    """
+
+    normalized: str
+    units: tuple[str, ...]
+    clauses: tuple[tuple[tuple[str, ...], float], ...]
+    language: Language | None
+    products: frozenset[str]
+    terms: frozenset[str]
+    direction: Direction
+    type: str
+
+
+def weigh_clauses(units: Sequence[str]) -> tuple[tuple[tuple[str, ...], float], ...]:
+    """The clauses of a question with their weights; all of a short question is one clause of weight 1."""
+    clauses: list[list[str]] = [[]]
+    for unit in units:
+        clauses[-1].append(unit)
+        if unit in SEPARATORS:
+            clauses.append([])
+    told = [clause for clause in clauses if clause]
+    is_asked = [question_type(join_units(clause)) != "other" for clause in told]
+    if len(units) <= LONGEST_UNWEIGHED or len(told) < 2 or not any(is_asked):
+        return ((tuple(units), 1.0),)
+    weights = [
+        1.0 if is_asked[i] else BESIDE_WEIGHT if any(is_asked[max(i - 1, 0) : i + 2]) else STORY_WEIGHT
+        for i in range(len(told))
+    ]
+    return tuple((tuple(clause), weight) for clause, weight in zip(told, weights, strict=True))
+
+
+class Reader:
+    """Reads questions: normalises, corrects, decodes pinyin, folds terms, and looks for products and direction."""
+
+    def __init__(self, folder: TermFolder, lexicon: Callable[[], Mapping[str, tuple[str, float]]]) -> None:
+        self.folder = folder
+        self._lexicon = lexicon
+
+    def read(self, text: str) -> Query:
+        """The query that `text` is; never fails, whatever the text holds."""
+        normalized = normalize(text)
+        typed = split_units(normalized)
+        corrected = self.folder.correct(typed)
+        branded = self.folder.fold(corrected, only_brands=True)
+        language = detect_language(typed, branded, self.folder.brands, self.folder.is_known)
+        named = self.folder.fold(corrected)
+        decoded = decode_pinyin(named, self._lexicon, self.folder.is_known)
+        units = self.folder.fold(decoded) if decoded != named else named
+        return self.of_units(normalized, units, language)
+
+    def of_units(self, normalized: str, units: list[str], language: Language | None) -> Query:
+        """The query that consists of folded `units`."""
+        folder = self.folder
+        clauses = weigh_clauses(units)
+        asked = [unit for clause, weight in clauses if weight == 1.0 for unit in clause]
+        return Query(
+            normalized=normalized,
+            units=tuple(units),
+            clauses=clauses,
+            language=language,
+            products=folder.products.intersection(units),
+            terms=folder.names.intersection(units),
+            direction=read_direction(units, folder.products),
+            type=question_type(join_units(asked)),
+        )
+
+    def split(self, query: Query) -> list[Query]:
+        """The questions of a message that asks several, each with a question word of its own; else none."""
+        parts: list[list[str]] = [[]]
+        for unit in query.units:
+            parts[-1].append(unit)
+            if unit in SEPARATORS:
+                parts.append([])
+        questions = [
+            self.of_units(join_units(part), part, query.language) for part in parts if len(part) >= 3
+        ]
+        asked = [part for part in questions if part.type != "other"]
+        return asked if len(asked) > 1 else []

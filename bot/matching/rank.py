@@ -1,0 +1,223 @@
+"""A query and an index in; the entries that may be meant out, each with its probability."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rapidfuzz.fuzz import ratio
+
+from bot.matching.confidence import probabilities
+from bot.matching.features import TERM
+from bot.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bot.matching.forms import QuestionForms
+    from bot.matching.index import Index, Phrasing, Profile
+    from bot.matching.query import Query
+    from bot.model import Entry, Language
+
+MOST_COMPARED = 12
+LEAST_ENTRIES = 5
+_SMOOTHING = 0.05
+_VERY_NEAR = 0.6
+_HARDLY_EVER = 0.05
+_MOSTLY = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """An entry with its nearest phrasing, its probability, and the signals that it comes from."""
+
+    entry: Entry
+    question: str
+    confidence: float
+    signals: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is computed once for a query.
+
+    `weights` are those of the features that the FAQ knows, by number, and `squares` their products with the weight
+    in a phrasing; `unseen` is the weight of the other features, `total` that of all, `norm` the length of the
+    whole vector, `terms` the terms among the known ones, `count` the number of all features.
+    """
+
+    query: Query
+    weights: dict[int, float]
+    squares: dict[int, float]
+    terms: tuple[int, ...]
+    unseen: float
+    unseen_terms: float
+    total: float
+    norm: float
+    count: float
+    symbols: str
+
+
+def prepare(query: Query, index: Index, forms: QuestionForms) -> Asked:
+    """The query's side of all comparisons."""
+    weights: dict[int, float] = {}
+    squares: dict[int, float] = {}
+    terms: list[int] = []
+    unseen = unseen_terms = length = 0.0
+    found = forms.features_of(query)
+    for feature, importance in found.items():
+        plain = index.weight(feature)
+        weight = plain * importance
+        length += weight * weight
+        number = index.number(feature)
+        is_term = feature[0] == TERM and feature[1:] not in forms.reader.folder.brands
+        if number is None:
+            unseen += weight
+            unseen_terms += weight * is_term
+        else:
+            weights[number] = weight
+            squares[number] = weight * plain
+            if is_term:
+                terms.append(number)
+    return Asked(
+        query=query,
+        weights=weights,
+        squares=squares,
+        terms=tuple(terms),
+        unseen=unseen,
+        unseen_terms=unseen_terms,
+        total=unseen + sum(weights.values()) or 1.0,
+        norm=math.sqrt(length) or 1.0,
+        count=sum(found.values()),
+        symbols=forms.symbols_of(
+            [unit for units, weight in query.clauses if weight == 1.0 for unit in units]
+        ),
+    )
+
+
+def rank(asked: Asked, index: Index, entries: Sequence[Entry], language: Language) -> tuple[Scored, ...]:
+    """All candidates of any kind, most probable first; entries whose direction contradicts are no candidates.
+
+    `entries` are those of the index, by number.
+    """
+    weighted, explained = _search(asked, index)
+    numbers = _worth_comparing(weighted, asked, index, entries)
+    compared = [_compare(asked, index.phrasings(number), language) for number in numbers]
+    rows = [
+        _signals(number, asked, index, entries[number].kind, weighted[number], explained[number], comparison)
+        for number, comparison in zip(numbers, compared, strict=True)
+    ]
+    confidences = probabilities(rows, none_signals(asked))
+    found = [
+        Scored(entries[number], comparison.question, confidence, row)
+        for number, comparison, confidence, row in zip(numbers, compared, confidences, rows, strict=True)
+    ]
+    found.sort(key=lambda scored: -scored.confidence)
+    return tuple(found)
+
+
+def _worth_comparing(
+    weighted: Mapping[int, float], asked: Asked, index: Index, entries: Sequence[Entry]
+) -> list[int]:
+    """The numbers of the nearest candidates of all kinds, some entries among them, none of the contrary direction."""
+    compared: list[int] = []
+    found = 0
+    for number in sorted(weighted, key=lambda number: (-weighted[number], number)):
+        is_entry = entries[number].kind is Kind.ENTRY
+        if len(compared) >= MOST_COMPARED and (found >= LEAST_ENTRIES or not is_entry):
+            if found >= LEAST_ENTRIES:
+                break
+            continue
+        if not _contradicts(asked.query, index.profile(number)):
+            compared.append(number)
+            found += is_entry
+    return compared
+
+
+def _contradicts(query: Query, profile: Profile) -> bool:
+    """Whether an entry speaks of the contrary direction, or of another product than the only one asked about."""
+    if query.direction.contradicts(profile.direction):
+        return True
+    shares = profile.products
+    if not query.products or any(shares.get(product, 0.0) > _HARDLY_EVER for product in query.products):
+        return False
+    return any(share >= _MOSTLY for share in shares.values())
+
+
+def none_signals(asked: Asked) -> tuple[float, ...]:
+    """The signals that the FAQ holds nothing for this question: what in it no entry knows."""
+    return (1.0, asked.unseen / asked.total, math.log(1 + asked.count), float(not asked.query.terms))
+
+
+def _search(asked: Asked, index: Index) -> tuple[dict[int, float], dict[int, float]]:
+    """For each entry the weight of the query's features that it has: graded by their share there, and plain."""
+    graded: dict[int, float] = defaultdict(float)
+    plain: dict[int, float] = defaultdict(float)
+    for feature, weight in asked.weights.items():
+        for number, share in zip(*index.posting(feature), strict=True):
+            graded[number] += weight * share
+            plain[number] += weight
+    return graded, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A query against the phrasings of one entry: the three highest cosines, the best character ratio (all 0 to 1)."""
+
+    cosines: tuple[float, ...]
+    ratio: float
+    question: str
+
+
+def _compare(asked: Asked, phrasings: Sequence[Phrasing], language: Language) -> Comparison:
+    """The comparison with every phrasing of an entry; the nearest one in `language` is shown, if there is one."""
+    known, squares, symbols = asked.weights.keys(), asked.squares, asked.symbols
+    cosines = []
+    best_ratio = 0.0
+    nearest = (-1.0, "")
+    for phrasing in phrasings:
+        shared = known & phrasing.features
+        cosine = sum([squares[feature] for feature in shared]) / (asked.norm * phrasing.norm)
+        similarity = ratio(symbols, phrasing.symbols) / 100
+        best_ratio = max(best_ratio, similarity)
+        cosines.append(cosine)
+        closeness = cosine + similarity + (2 if phrasing.language == language[0] else 0)
+        if closeness > nearest[0]:
+            nearest = (closeness, phrasing.text)
+    cosines.sort(reverse=True)
+    return Comparison(tuple(cosines[:3]), best_ratio, nearest[1])
+
+
+def _signals(
+    number: int,
+    asked: Asked,
+    index: Index,
+    kind: Kind,
+    weighted: float,
+    explained: float,
+    compared: Comparison,
+) -> tuple[float, ...]:
+    """The signals of one candidate, in the order of `confidence.SIGNALS`."""
+    query, profile = asked.query, index.profile(number)
+    lacking = sum(asked.weights[term] for term in asked.terms if number not in index.posting(term)[0])
+    fits = [math.log(profile.products.get(product, 0.0) + _SMOOTHING) for product in sorted(query.products)]
+    others = [share for product, share in profile.products.items() if product not in query.products]
+    return (
+        weighted / asked.total,
+        explained / asked.total,
+        compared.cosines[0],
+        sum(compared.cosines) / 3,
+        compared.ratio,
+        compared.ratio**3,
+        max(0.0, compared.cosines[0] - _VERY_NEAR),
+        (lacking + asked.unseen_terms) / index.unseen_weight,
+        sum(fits) / len(fits) if fits else 0.0,
+        sum(others) if fits else 0.0,
+        profile.types[query.type],
+        float(query.direction.agrees(profile.direction)),
+        float(bool(query.direction.missing) and not profile.direction.missing),
+        float(kind is Kind.NOT_COVERED),
+        float(kind is Kind.CHITCHAT),
+    )

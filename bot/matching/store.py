@@ -1,0 +1,139 @@
+"""Knowledge with its prepared matcher to a file in the user's own cache folder, and back.
+
+A stored index is only a shortcut: it counts only if it was made by this very program from these very files,
+whole and undamaged. In every other case it is made anew, and where it cannot be written that is no error.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+import zlib
+from array import array
+from contextlib import suppress
+from dataclasses import astuple, fields
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import bot
+from bot.knowledge.files import knowledge_files
+from bot.knowledge.folders import cache_folder, shipped_folder
+from bot.knowledge.packing import pack, unpack
+from bot.matching.indexing import Columns
+from bot.matching.matcher import Matcher, Prepared, prepare_matcher
+from bot.matching.terms import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from bot.model import Knowledge
+
+_CHECKSUM_SIZE = 4
+_BETWEEN_TEXTS = "\0"
+
+
+def open_stored(
+    folders: Sequence[Path], load: Callable[[Sequence[Path]], Knowledge]
+) -> tuple[Knowledge, Matcher]:
+    """The knowledge of `folders` and its matcher; `load` is called where none is stored. Raises what it raises."""
+    path = _path(folders)
+    fingerprint = _fingerprint(folders)
+    stored = _read(path, fingerprint)
+    if stored is None:
+        knowledge = load(folders)
+        prepared = prepare_matcher(knowledge)
+        with suppress(OSError):
+            _write(path, _packed(fingerprint, knowledge, prepared))
+        return knowledge, Matcher(knowledge.entries, prepared)
+    return stored
+
+
+def _path(folders: Sequence[Path]) -> Path:
+    names = _BETWEEN_TEXTS.join(str(folder.resolve()) for folder in folders)
+    return cache_folder() / "index" / f"{zlib.crc32(os.fsencode(names)):08x}.bin"
+
+
+def _fingerprint(folders: Sequence[Path]) -> tuple[object, ...]:
+    """Differs after any change of a file's name or content, of the shipped crisis rules, the program or Python."""
+    files = knowledge_files(dict.fromkeys([*folders, shipped_folder()]))
+    contents = [(file, file.read_bytes()) for file in files]
+    modules = [(path, path.stat()) for path in sorted(Path(bot.__file__).parent.glob("*/*.py"))]
+    return (
+        sys.version,
+        sys.byteorder,
+        bot.__version__,
+        tuple((path.name, state.st_size, state.st_mtime_ns) for path, state in modules),
+        tuple((os.fsencode(file), len(content), zlib.crc32(content)) for file, content in contents),
+    )
+
+
+def _read(path: Path, fingerprint: tuple[object, ...]) -> tuple[Knowledge, Matcher] | None:
+    try:
+        content = memoryview(path.read_bytes())
+    except OSError:
+        return None
+    checksum, body = content[:_CHECKSUM_SIZE], content[_CHECKSUM_SIZE:]
+    if checksum != _checksum(body):
+        return None
+    made_from, packed, vocabulary, columns, frequencies, lexicon = marshal.loads(body)
+    if made_from != fingerprint:
+        return None
+    knowledge = unpack(packed)
+    prepared = Prepared(
+        vocabulary=Vocabulary(*vocabulary),
+        columns=Columns(*map(_unpacked_column, columns)),
+        frequencies=lambda: marshal.loads(frequencies),
+        lexicon=lambda: marshal.loads(lexicon),
+    )
+    return knowledge, Matcher(knowledge.entries, prepared)
+
+
+def _checksum(body: memoryview | bytes) -> bytes:
+    return zlib.crc32(body).to_bytes(_CHECKSUM_SIZE, "big")
+
+
+def _packed(fingerprint: tuple[object, ...], knowledge: Knowledge, prepared: Prepared) -> bytes:
+    columns = [_packed_column(getattr(prepared.columns, field.name)) for field in fields(Columns)]
+    frequencies, lexicon = marshal.dumps(prepared.frequencies()), marshal.dumps(dict(prepared.lexicon()))
+    parts: Any = (fingerprint, pack(knowledge), astuple(prepared.vocabulary), columns, frequencies, lexicon)
+    body = marshal.dumps(parts)
+    return _checksum(body) + body
+
+
+def _packed_column(column: Any) -> Any:
+    """Arrays as bytes with their type, many texts as one: both load many times faster than single values."""
+    if isinstance(column, array):
+        return "array", column.typecode, column.tobytes()
+    if isinstance(column, tuple) and all(
+        isinstance(item, str) and _BETWEEN_TEXTS not in item for item in column
+    ):
+        return "texts", len(column), _BETWEEN_TEXTS.join(column)
+    return "plain", 0, column
+
+
+def _unpacked_column(packed: tuple[str, Any, Any]) -> Any:
+    kind, detail, column = packed
+    match kind:
+        case "array":
+            return array(detail, column)
+        case "texts":
+            return tuple(column.split(_BETWEEN_TEXTS)) if detail else ()
+        case _:
+            return column
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Writes the index for its owner alone, whole or not at all."""
+    import tempfile  # a stored index is read far more often than it is written
+
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(temporary).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(temporary).unlink()
+        raise

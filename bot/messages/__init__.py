@@ -1,0 +1,13 @@
+"""Every sentence that the assistant says itself, Chinese and English side by side."""
+
+from __future__ import annotations
+
+from bot.messages.catalog import MESSAGES
+from bot.messages.terminal import TERMINAL_MESSAGES
+from bot.model import Language
+
+
+def say(key: str, language: Language, **values: object) -> str:
+    """The sentence `key` in `language`, with `{name}` filled in from `values`."""
+    chinese, english = MESSAGES[key] if key in MESSAGES else TERMINAL_MESSAGES[key]
+    return (chinese if language is Language.ZH else english).format(**values)

@@ -1,0 +1,180 @@
+"""The catalogue of the chat and the command line: key -> (Chinese, English)."""
+
+from __future__ import annotations
+
+TERMINAL_MESSAGES: dict[str, tuple[str, str]] = {
+    # What stands before a caution, by its level
+    "caution_none": ("", ""),
+    "caution_reminder": ("【提醒】", "[Reminder] "),
+    "caution_distress": ("【别一个人扛】", "[You are not alone in this] "),
+    "caution_crisis": ("【请先求助】", "[Please get help first] "),
+    # The welcome
+    "welcome": (
+        "借问：为什么有借呗却没有微粒贷？我照一篇文章回答，每次都注明出自哪一段。",
+        "Jiewen (借问, “may I ask”) answers questions about having Jiebei but not Weilidai, from one article, "
+        "and names the paragraph each time.",
+    ),
+    "welcome_trust": (
+        "这篇文章自称所有信息都是虚构的，是用户自己发布的；这里说的都不是理财建议。",
+        "That article, published by a user, calls all its information fictional; nothing here is financial advice.",
+    ),
+    "welcome_other_faq": (
+        "借问：我照你给的问答（{folders}）回答问题。",
+        "Jiewen (借问, “may I ask”) answers questions from the FAQ that you named: {folders}.",
+    ),
+    "welcome_examples": ("比如可以问：", "For example:"),
+    "example_1": ("为什么我有借呗没有微粒贷？", "Why do I have Jiebei but not Weilidai?"),
+    "example_2": ("微粒贷根据哪些数据定额度？", "Which data does Weilidai look at?"),
+    "example_3": ("怎样提高获得微粒贷的机会？", "How can I improve my chances of getting Weilidai?"),
+    "welcome_help": ("/帮助 看还能做什么，/退出 离开。", "/help tells what else there is, /quit leaves."),
+    "placeholder": ("用一句话问我……", "Ask me in a sentence…"),
+    # The commands of the chat
+    "help_intro": (
+        "直接用一句话问我，中文、英文、拼音都行。选项带编号时，输入编号就能选。",
+        "Just ask in a sentence, in English or Chinese. Where choices are numbered, type the number.",
+    ),
+    "help_help": ("/帮助  /help", "/help"),
+    "help_help_does": ("这份说明", "this text"),
+    "help_lang": ("/语言  /lang auto|zh|en", "/lang auto|zh|en"),
+    "help_lang_does": (
+        "回答用什么语言：跟着问题、中文、英文",
+        "the language of replies: the question's, Chinese or English",
+    ),
+    "help_source": ("/来源  /source", "/source"),
+    "help_source_does": (
+        "刚才的回答出自哪里，有多可信",
+        "where the last reply comes from, and how far to trust it",
+    ),
+    "help_quit": ("/退出  /quit", "/quit"),
+    "help_quit_does": ("离开（也可以按 Ctrl-D）", "leave (so does Ctrl-D)"),
+    "help_keys": (
+        "粘贴的多行算一个问题；Alt-Enter 换行；Ctrl-C 清掉这一行。聊天记录只在内存里，离开就没了。",
+        "Several lines pasted at once are one question; Alt-Enter begins a new line; Ctrl-C clears the line. "
+        "What you type is kept in memory only, and gone when you leave.",
+    ),
+    "lang_auto": ("好，回答跟着问题的语言走。", "Replies will be in the language of the question."),
+    "lang_zh": ("好，以后都用中文回答。", "好，以后都用中文回答。"),
+    "lang_en": ("Replies will be in English from now on.", "Replies will be in English from now on."),
+    "lang_now_auto": (
+        "现在回答跟着问题的语言走。要固定下来：/语言 zh 或 /语言 en。",
+        "Replies are in the language of the question. To fix one: /lang zh or /lang en.",
+    ),
+    "lang_now_fixed": (
+        "现在固定用中文回答。/语言 auto 改成跟着问题走。",
+        "Replies are fixed to English. /lang auto lets them follow the question.",
+    ),
+    "lang_unknown": (
+        "没有“{name}”这种语言可选。可以用：/语言 auto、/语言 zh、/语言 en。",
+        "There is no language “{name}” to choose. There are: /lang auto, /lang zh, /lang en.",
+    ),
+    "command_unknown": (
+        "没有“/{name}”这个命令。/帮助 列出所有命令。",
+        "There is no command /{name}. /help lists them all.",
+    ),
+    "command_nearest": (
+        "没有“/{name}”这个命令。是不是想用 /{nearest}？",
+        "There is no command /{name}. Did you mean /{nearest}?",
+    ),
+    "source_no_reply": (
+        "还没有可以追溯的回答。先问一个问题，再用 /来源。",
+        "There is no reply to trace yet. Ask something first, then use /source.",
+    ),
+    "source_not_cited": (
+        "刚才的回复没有引用任何资料，是助手自己说的话。",
+        "The last reply cites no source; the assistant said it in its own name.",
+    ),
+    "source_author": ("作者：{author}", "By {author}"),
+    "source_paragraph": ("第 {paragraph} 段：{gist}", "Paragraph {paragraph}: {gist}"),
+    "source_paragraph_bare": ("第 {paragraph} 段", "Paragraph {paragraph}"),
+    "source_trust": ("这份资料有多可信：", "How far to trust it:"),
+    "leave_hint": ("要离开，请按 Ctrl-D 或输入 /退出。", "To leave, press Ctrl-D or type /quit."),
+    "loading": ("正在读取问答……", "Reading the FAQ…"),
+    # jiewen show
+    "show_no_section": ("其他", "Other"),
+    "show_draft": ("（草稿）", " (draft)"),
+    "show_phrasings": ("中文问法 {zh} 条，英文问法 {en} 条", "{zh} phrasings in Chinese, {en} in English"),
+    "show_unknown": ("没有“{id}”这一条。", "there is no entry “{id}”."),
+    "show_nearest": ("是不是：{ids}", "Did you mean: {ids}"),
+    "show_remedy": ("`jiewen show` 列出所有条目。", "`jiewen show` lists all entries."),
+    # The help of the command line
+    "cli_about": (
+        "借问：终端里的问答助手。只照收录的资料回答，注明出处；资料没讲到的就说不知道。",
+        "借问 (jiewen): a terminal assistant that answers from an FAQ, names the paragraph it relies on, and says so where "
+        "the source is silent.",
+    ),
+    "cli_commands": ("命令（不写就是 chat）：", "commands (chat if none is given):"),
+    "cli_more": ("每个命令的用法：jiewen 命令 --help", "each of them explains itself: jiewen COMMAND --help"),
+    "cli_own": ("参数", "arguments"),
+    "cli_everywhere": ("通用选项", "everywhere"),
+    "cli_question": ("问题；不加引号、分成几个词也行", "the question; it need not be quoted"),
+    "cli_chat": ("聊天；标准输入不是终端时，逐行读问题、逐条回答", "the chat; piped in, one question a line"),
+    "cli_ask": ("问一个问题；答了为 0，没答上为 1", "one question; exit status 0 if it is answered, else 1"),
+    "cli_show": (
+        "看一个条目；不写编号就列出所有条目",
+        "an entry as a reader sees it; without an id, the list of entries",
+    ),
+    "cli_lint": ("检查问答文件夹；有问题为 1", "check FAQ folders; exit status 1 if there are findings"),
+    "cli_replay": ("重放对话记录；有出入为 1", "replay recorded chats; exit status 1 if a reply differs"),
+    "cli_option_help": ("显示这份说明", "show this help"),
+    "cli_option_version": ("显示版本", "show the version"),
+    "cli_option_faq": (
+        "用这个文件夹里的问答；可写多次，后面的优先",
+        "the FAQ folder to use; of several the later wins",
+    ),
+    "cli_option_lang": (
+        "回答的语言；auto 跟着问题走",
+        "the language of replies; auto: the question's",
+    ),
+    "cli_option_color": (
+        "颜色；auto 只在终端里用，设了 $NO_COLOR 就不用",
+        "colour; auto: in terminals, unless $NO_COLOR is set",
+    ),
+    "cli_option_json": ("输出 JSON", "print JSON"),
+    "cli_option_batch": ("FILE 每行一个问题（- 是标准输入）", "a question in each line of FILE (- is stdin)"),
+    "cli_option_article": ("再拿文章原文核对引文", "check the quotations against the article itself, too"),
+    "cli_option_register": (
+        "核对后登记引文指纹（要有 --article）",
+        "and record their digests (needs --article)",
+    ),
+    "cli_option_accept": ("把现在的回答记成预期", "make what came what is expected"),
+    "cli_option_junit": ("另写一份 JUnit 报告", "also write a JUnit report"),
+    "cli_option_coverage": ("列出没有被重放到的条目", "list what no transcript reaches"),
+    "cli_argument_id": ("条目的编号", "the id of an entry"),
+    "cli_argument_folders": (
+        "要检查的文件夹（默认是现用的）",
+        "the folders to check (default: those in use)",
+    ),
+    "cli_argument_paths": ("文件或文件夹（默认 transcripts/）", "files or folders (default: transcripts/)"),
+    # Errors of the command line
+    "cli_see_help": ("用法见 `{command} --help`。", "See `{command} --help`."),
+    "cli_unknown_command": ("没有“{name}”这个命令。", "there is no command “{name}”."),
+    "cli_nearest_command": ("是不是 `jiewen {nearest}`？", "Did you mean `jiewen {nearest}`?"),
+    "cli_ask_instead": ("要提问，请用：jiewen ask {question}", "To ask something: jiewen ask {question}"),
+    "cli_no_question": (
+        "没有问题：写成 `jiewen ask 你的问题`，或用 `jiewen ask --batch 文件 --json`。",
+        "there is no question: write `jiewen ask YOUR QUESTION`, or `jiewen ask --batch FILE --json`.",
+    ),
+    "cli_question_and_batch": (
+        "--batch 从文件读问题，后面就不要再写问题了。",
+        "--batch reads the questions from a file: leave out the question, or --batch.",
+    ),
+    "cli_unreadable": ("{path} 读不了：{reason}", "{path} cannot be read: {reason}"),
+    "cli_register_needs_article": (
+        "--register 要和 --article 文件 一起用：没有原文就没法核对引文。",
+        "--register needs --article FILE: without the article nothing can be checked.",
+    ),
+    "cli_file_problems": ("下面这些文件看不懂：", "these files cannot be understood:"),
+    "cli_bug": (
+        "程序自己出错了（{error}），不是你的问题。请把这句话和你输入的命令告诉维护者；设 JIEWEN_DEBUG=1 再运行可看详情。",
+        "this is a bug in the program ({error}), not your mistake. Please report it with the command that you gave; "
+        "JIEWEN_DEBUG=1 shows the details.",
+    ),
+    "lint_clean": ("没有发现问题。", "Nothing found."),
+    "lint_registered": ("已在 {path} 登记 {count} 条引文。", "Registered {count} quotations in {path}."),
+    "lint_registered_before": (
+        "{path} 里的 {count} 条引文早已登记，没有改动。",
+        "The {count} quotations in {path} were registered already; nothing is changed.",
+    ),
+    "lint_findings": ("共 {count} 处。", "{count} findings."),
+    "replay_accepted": ("已接受 {count} 处。", "Accepted: {count} turns."),
+}

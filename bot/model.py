@@ -1,0 +1,287 @@
+"""The frozen types that every other module passes around; nothing here does any work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+class Language(StrEnum):
+    """A language in which entries are written and replies are given."""
+
+    ZH = "zh"
+    EN = "en"
+
+    @property
+    def other(self) -> Language:
+        """The other one of the two."""
+        return Language.EN if self is Language.ZH else Language.ZH
+
+
+class Outcome(StrEnum):
+    """What a reply turned out to be."""
+
+    ANSWER = "answer"
+    CLARIFY = "clarify"
+    UNKNOWN = "unknown"
+    CHITCHAT = "chitchat"
+
+
+class CautionLevel(StrEnum):
+    """How urgently a reply cares about the person who asked."""
+
+    NONE = "none"
+    REMINDER = "reminder"
+    DISTRESS = "distress"
+    CRISIS = "crisis"
+
+
+class Kind(StrEnum):
+    """What an entry is for: answering, saying that the source is silent, or small talk."""
+
+    ENTRY = "entries"
+    NOT_COVERED = "not_covered"
+    CHITCHAT = "chitchat"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in a file; line and column count from 1."""
+
+    path: Path
+    line: int
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text in one or both languages."""
+
+    zh: str | None = None
+    en: str | None = None
+
+    def get(self, language: Language) -> str | None:
+        """The text in `language`, or None where it was not written."""
+        return self.zh if language is Language.ZH else self.en
+
+    def nearest(self, language: Language) -> str:
+        """The text in `language`, else in the other one, else the empty string."""
+        return self.get(language) or self.get(language.other) or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A verbatim quotation with its place in a source; `note` is the editor's, never the source's."""
+
+    source: str
+    paragraph: int
+    quote: str | None = None
+    translation: str | None = None
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One question with its answer; also a topic that is not covered, or an item of small talk.
+
+    `questions` holds the phrasings of each language, the first of which is the title.
+    `caution` is `none`, a caution level, or the id of a wording in the folder's `safety.reminders`.
+    """
+
+    id: str
+    kind: Kind
+    questions: Mapping[Language, tuple[str, ...]]
+    answer: Text
+    citations: tuple[Citation, ...] = ()
+    caution: str = "reminder"
+    section: str | None = None
+    related: tuple[str, ...] = ()
+    is_draft: bool = False
+    location: Location | None = None
+
+    @property
+    def paragraphs(self) -> tuple[int, ...]:
+        """The cited paragraphs, most telling first, each once."""
+        return tuple(dict.fromkeys(citation.paragraph for citation in self.citations))
+
+    def title(self, language: Language) -> str:
+        """The first phrasing in `language`, else in the other one."""
+        phrasings = self.questions.get(language) or self.questions.get(language.other) or ("",)
+        return phrasings[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that is cited.
+
+    `gists` tells each paragraph's content in our own words. `digests` are the registered fingerprints of
+    its quotations, by which a quotation is verified where the document itself is not at hand. `skipped`
+    are the paragraphs that say nothing which anybody would ask about.
+    """
+
+    id: str
+    title: Text
+    author: Text = Text()
+    note: Text = Text()
+    gists: Mapping[int, Text] = field(default_factory=dict)
+    digests: frozenset[str] = frozenset()
+    skipped: frozenset[int] = frozenset()
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A product or a word of the field, with the other ways in which people write it.
+
+    `is_product` terms take part in the direction guard (which product is there, which is missing).
+    `is_brand` terms are names of other products and companies; no name tells the language of a question.
+    `aliases` are folded into the name in text of either language.
+    """
+
+    id: str
+    name: Text
+    aliases: tuple[str, ...] = ()
+    is_product: bool = False
+    is_brand: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedCitation:
+    """A citation as a reply shows it, in the language of the reply."""
+
+    source: str
+    title: str
+    paragraph: int
+    quote: str | None
+    translation: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """The caring part of a reply; `text` is empty at level `none`."""
+
+    level: CautionLevel
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entry that may be meant; `confidence` (0 to 1) is the probability that it is the right one."""
+
+    entry: str
+    question: str
+    confidence: float
+    paragraphs: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An entry that can be chosen by its number after this turn."""
+
+    entry: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One question and everything that was said to it; the public fields are those of the turn object.
+
+    `choices` are the entries that a number chooses next: the candidates of a `clarify`, else what is
+    offered and what is related.
+    """
+
+    query: str
+    language: Language
+    outcome: Outcome
+    answer: str
+    entry: str | None = None
+    question: str | None = None
+    topic: str | None = None
+    confidence: float = 0.0
+    citations: tuple[QuotedCitation, ...] = ()
+    caution: Caution = Caution(CautionLevel.NONE)
+    candidates: tuple[Candidate, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    offered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """A wording of the caution; `short` is said where the chat has just said the full `text`."""
+
+    id: str
+    text: Text
+    short: Text = Text()
+
+
+@dataclass(frozen=True, slots=True)
+class Hotline:
+    """A telephone number that replies may name as `{id}`, with the date on which it was last checked."""
+
+    id: str
+    number: str
+    name: Text
+    checked: str
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyRule:
+    """Words that call for help before any matching: what is recognised, and what is said then.
+
+    `level` is `distress`, `crisis` or `fraud`. A phrase is plain text in which `…` stands for a short gap;
+    `phrases` raise the rule unless one of `exceptions` explains the same words.
+    """
+
+    id: str
+    level: str
+    phrases: tuple[str, ...]
+    exceptions: tuple[str, ...] = ()
+    answer: Text = Text()
+    caution: Text = Text()
+    citations: tuple[Citation, ...] = ()
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Safety:
+    """The caution wordings, hotlines and rules of an FAQ."""
+
+    reminders: Mapping[str, Reminder] = field(default_factory=dict)
+    hotlines: Mapping[str, Hotline] = field(default_factory=dict)
+    rules: Mapping[str, SafetyRule] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an FAQ folder fixes besides its texts.
+
+    `sections` names the sections for browsing, in order. `thresholds` are confidences (0 to 1) by name;
+    `fitted` tells in words how they came about.
+    """
+
+    sections: Mapping[str, Text] = field(default_factory=dict)
+    thresholds: Mapping[str, float] = field(default_factory=dict)
+    fitted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All that the loaded FAQ folders say, laid over each other item by item, by id.
+
+    `entries` holds all three kinds in file order; ids are unique across the kinds.
+    """
+
+    entries: Mapping[str, Entry]
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    safety: Safety = Safety()
+    settings: Settings = Settings()

@@ -1,0 +1,1 @@
+"""Turns in, what a terminal shows out; and the chat that goes on there."""

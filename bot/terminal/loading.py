@@ -1,0 +1,43 @@
+"""A slow function in; its value, computed while other things go on, out."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Value = TypeVar("Value")
+
+
+class Loading(Generic[Value]):
+    """The value of `load`, which runs in a thread of its own from `start` on."""
+
+    def __init__(self, load: Callable[[], Value]) -> None:
+        self._load = load
+        self._values: list[Value] = []
+        self._errors: list[BaseException] = []
+        self._thread = threading.Thread(target=self._run, daemon=True)
+
+    def start(self) -> None:
+        """Begins to load, at the first call."""
+        if self._thread.ident is None:
+            self._thread.start()
+
+    def value(self, patience: float, on_wait: Callable[[], None]) -> Value:
+        """The value, waited for; after `patience` seconds `on_wait` is called once. Raises what `load` raises."""
+        self.start()
+        self._thread.join(patience)
+        if self._thread.is_alive():
+            on_wait()
+            self._thread.join()
+        for error in self._errors:
+            raise error
+        return self._values[0]
+
+    def _run(self) -> None:
+        try:
+            self._values.append(self._load())
+        except BaseException as error:  # whatever it is, it is raised where the value is asked for
+            self._errors.append(error)

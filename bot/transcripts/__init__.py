@@ -1,0 +1,1 @@
+"""Recorded conversations in, what has changed since they were recorded out."""

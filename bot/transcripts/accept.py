@@ -1,0 +1,195 @@
+"""A replay in, its files changed so that what came is what is expected; only the lines concerned are touched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.errors import FileProblems, Problem
+from bot.filetext import read_text, replace_file
+from bot.transcripts.compare import differences, item_notation, notation, recorded
+from bot.transcripts.format import Key, parse_transcript
+from bot.yamltext import ListNode, MapNode, Scalar, find, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from bot.transcripts.compare import Difference, Value
+    from bot.transcripts.format import Transcript
+    from bot.transcripts.replay import Replay, ReplayedTranscript, ReplayedTurn
+    from bot.yamltext import Node
+
+_INDENT = "  "
+
+
+class Edit(NamedTuple):
+    """A stretch of a text, in characters from its start, and what is to stand there instead."""
+
+    start: int
+    end: int
+    new: str
+
+
+def accept(replay: Replay) -> int:
+    """Writes what came into the transcripts that failed; returns the number of turns that this changed.
+
+    New turns get an `expect`; of the others only the values that differ change, and of `says` the texts that
+    are no longer said become the sentences most like them. Each file is replaced in one step. Raises
+    FileProblems where a file cannot be written or has changed since it was replayed; then none is written,
+    unless the writing itself fails.
+    """
+    failed = [replayed for replayed in replay.transcripts if not replayed.is_passed]
+    texts = [accepted_text(replayed, read_text(replayed.transcript.path)) for replayed in failed]
+    for replayed, text in zip(failed, texts, strict=True):
+        _write(replayed.transcript.path, text)
+    return sum(not turn.is_passed for replayed in failed for turn in replayed.turns)
+
+
+def accepted_text(replayed: ReplayedTranscript, text: str) -> str:
+    """`text`, the transcript's own, with what came where something else or nothing was expected.
+
+    Raises FileProblems where `text` is not what was replayed, or is written in a way that cannot be edited.
+    """
+    transcript = replayed.transcript
+    root = parse(text, transcript.path)
+    if root is None or parse_transcript(text, transcript.path) != transcript:
+        raise _refusal(transcript, 1, "the file has changed since it was replayed: replay it again")
+    edits: list[Edit] = []
+    for number, turn in enumerate(replayed.turns):
+        if not turn.is_passed:
+            edits += _turn_edits(text, find(root, "turns", number), turn)
+    for edit in sorted(edits, reverse=True):
+        text = text[: edit.start] + edit.new + text[edit.end :]
+    _verify(replayed, text)
+    return text
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        replace_file(path, text)
+    except OSError as error:
+        message = f"cannot be written: {error.strerror or error}"
+        raise FileProblems([Problem(str(path), 1, 1, message)]) from error
+
+
+def _verify(replayed: ReplayedTranscript, text: str) -> None:
+    """Raises FileProblems unless `text` expects what came and is otherwise the transcript that was replayed."""
+    transcript = replayed.transcript
+    after = parse_transcript(text, transcript.path)
+    for turn, accepted in zip(replayed.turns, after.turns, strict=True):
+        is_same = accepted == turn.recorded if turn.is_passed else accepted.user == turn.recorded.user
+        if not is_same or accepted.expect is None or differences(accepted.expect, turn.reply):
+            message = "this turn cannot be accepted as it is written: change its `expect` by hand"
+            raise _refusal(transcript, turn.recorded.location.line, message)
+
+
+def _refusal(transcript: Transcript, line: int, message: str) -> FileProblems:
+    return FileProblems([Problem(str(transcript.path), line, 1, message)])
+
+
+def _turn_edits(text: str, node: Node, turn: ReplayedTurn) -> Iterator[Edit]:
+    if not isinstance(node, MapNode):
+        return
+    if turn.is_new:
+        yield _new_expectation(text, node, list(recorded(turn.reply)))
+        return
+    expect = find(node, "expect")
+    for key, value in expect.pairs if isinstance(expect, MapNode) else ():
+        for difference in turn.differences:
+            if difference.key == key.value:
+                yield from _value_edits(text, key, value, difference)
+
+
+def _new_expectation(text: str, node: MapNode, values: Sequence[tuple[Key, Value]]) -> Edit:
+    """`expect` after what the user says, in the style in which the turn is written."""
+    user, said = node.pairs[0]
+    end = _end(text, said)
+    if node.is_flow:
+        written = ", ".join(f"{key}: {notation(value)}" for key, value in values)
+        return Edit(end, end, f", expect: {{{written}}}")
+    newline, indent = _newline(text), " " * user.start.column
+    lines = ["expect:", *(f"{_INDENT}{key}: {notation(value)}" for key, value in values)]
+    end = _line_end(text, end)
+    return Edit(end, end, "".join(f"{newline}{indent}{line}" for line in lines))
+
+
+def _value_edits(text: str, key: Scalar, node: Node, difference: Difference) -> Iterator[Edit]:
+    came = difference.came
+    if not isinstance(came, tuple):
+        yield Edit(node.start.index, _end(text, node), notation(came))
+    elif isinstance(node, ListNode):
+        if difference.key is Key.SAYS:
+            yield from _says_edits(text, node, difference)
+        else:
+            new = [item_notation(item) for item in came]
+            if difference.key is Key.CITES:
+                new = _in_place([_word(item) for item in node.items], new)
+            yield from _list_edits(text, key, node, new)
+
+
+def _says_edits(text: str, node: ListNode, difference: Difference) -> Iterator[Edit]:
+    nearest = dict(difference.pairs)
+    for item in node.items:
+        if said := nearest.get(_word(item).strip()):
+            yield Edit(item.start.index, _end(text, item), item_notation(said))
+
+
+def _in_place(old: Sequence[str], new: Sequence[str]) -> list[str]:
+    """The set `new`, of which each item that is in `old` stays, as far as possible, where it was."""
+    added = iter([item for item in new if item not in old])
+    kept = [item if item in new else next(added, None) for item in old]
+    return [*(item for item in kept if item is not None), *added]
+
+
+def _list_edits(text: str, key: Scalar, node: ListNode, new: Sequence[str]) -> Iterator[Edit]:
+    """Edits that turn the items of `node` into `new`; items that stay keep their lines and comments."""
+    items = node.items
+    if node.is_flow and not (items and new):
+        yield Edit(node.start.index, node.end.index, f"[{', '.join(new)}]")
+        return
+    for item, value in zip(items, new, strict=False):
+        if _word(item) != value:
+            yield Edit(item.start.index, _end(text, item), value)
+    if len(new) < len(items):
+        yield from _shorten(text, key, node, len(new))
+    elif node.is_flow:
+        end = _end(text, items[-1])
+        yield Edit(end, end, "".join(f", {value}" for value in new[len(items) :]))
+    else:
+        end = _line_end(text, _end(text, items[-1]))
+        begin = f"{_newline(text)}{' ' * node.start.column}- "
+        yield Edit(end, end, "".join(f"{begin}{value}" for value in new[len(items) :]))
+
+
+def _shorten(text: str, key: Scalar, node: ListNode, length: int) -> Iterator[Edit]:
+    """The edits that leave the first `length` items of `node`."""
+    last = _end(text, node.items[-1])
+    if node.is_flow:
+        yield Edit(_end(text, node.items[length - 1]), last, "")
+        return
+    if length == 0:
+        colon = text.index(":", key.end.index) + 1
+        yield Edit(colon, colon, " []")
+    line_start = text.rfind("\n", 0, node.items[length].start.index)
+    yield Edit(_line_end(text, line_start), _line_end(text, last), "")
+
+
+def _word(node: Node) -> str:
+    return node.value if isinstance(node, Scalar) else ""
+
+
+def _end(text: str, node: Node) -> int:
+    """Where the last character of `node` ends: the mark of a block text lies beyond the line breaks."""
+    return node.start.index + len(text[node.start.index : node.end.index].rstrip())
+
+
+def _line_end(text: str, index: int) -> int:
+    """Where the line of `index` ends, before its line break."""
+    end = text.find("\n", index)
+    if end < 0:
+        return len(text)
+    return end - 1 if text[end - 1 : end] == "\r" else end
+
+
+def _newline(text: str) -> str:
+    return "\r\n" if "\r\n" in text else "\n"

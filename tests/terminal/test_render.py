@@ -1,0 +1,103 @@
+"""Each part of a reply can be told from the others, with colour and without."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.dialogue.blocks import Block, Role
+from bot.model import Caution, CautionLevel, Choice, Language, Outcome, QuotedCitation, Turn
+from bot.terminal.render import Looks, render, render_blocks
+from bot.terminal.wrap import display_width
+
+TURN = Turn(
+    query="图书馆几点开门",
+    language=Language.ZH,
+    outcome=Outcome.ANSWER,
+    answer="随笔说，图书馆早上九点开门。",
+    citations=(QuotedCitation("notes", "图书馆随笔", 3, "九点开门", None, "节假日不一定。"),),
+    caution=Caution(CautionLevel.REMINDER, "借书要按时还。"),
+    choices=(Choice("lost-card", "借书证丢了怎么办"), Choice("closing-hours", "图书馆几点关门")),
+)
+PLAIN = """\
+随笔说，图书馆早上九点开门。
+
+│ “九点开门” 《图书馆随笔》¶3
+  编者注：节假日不一定。
+
+┃ 【提醒】借书要按时还。
+
+相关问题：
+  1. 借书证丢了怎么办
+  2. 图书馆几点关门"""
+ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def test_every_part_has_a_mark_of_its_own_without_colour() -> None:
+    assert render(TURN, Looks()) == PLAIN
+
+
+def test_colour_adds_nothing_but_colour() -> None:
+    colored = render(TURN, Looks(has_color=True))
+    assert colored != PLAIN
+    assert ESCAPE.sub("", colored) == PLAIN
+
+
+def test_every_coloured_line_ends_without_colour() -> None:
+    for line in render(TURN, Looks(width=20, has_color=True)).splitlines():
+        codes = ESCAPE.findall(line)
+        assert not codes or codes[-1] == "\x1b[0m"
+
+
+def test_wrapped_lines_keep_their_mark() -> None:
+    assert render(TURN, Looks(width=20, margin=2)) == """\
+  随笔说，图书馆早上
+  九点开门。
+
+  │ “九点开门”
+  │ 《图书馆随笔》¶3
+    编者注：节假日不
+    一定。
+
+  ┃ 【提醒】借书要按
+  ┃ 时还。
+
+  相关问题：
+    1. 借书证丢了怎
+       么办
+    2. 图书馆几点关
+       门"""
+
+
+@pytest.mark.parametrize("level", [CautionLevel.REMINDER, CautionLevel.DISTRESS, CautionLevel.CRISIS])
+@pytest.mark.parametrize("language", Language)
+def test_a_caution_says_what_it_is(level: CautionLevel, language: Language) -> None:
+    turn = replace(TURN, language=language, caution=Caution(level, "TEXT"))
+    assert re.search(r"^┃ (【.+】|\[.+\] )TEXT$", render(turn, Looks()), re.MULTILINE)
+
+
+def test_texts_cannot_steer_the_terminal() -> None:
+    hostile = "\x1b[2J\u202e"
+    citation = QuotedCitation(hostile, hostile, 1, hostile, hostile, hostile)
+    turn = replace(TURN, answer=hostile, citations=(citation,), caution=Caution(CautionLevel.REMINDER, hostile))
+    turn = replace(turn, choices=(Choice(hostile, hostile),))
+    for looks in (Looks(), Looks(width=30)):
+        assert "\x1b" not in render(turn, looks)
+        assert "\u202e" not in render(turn, looks)
+
+
+blocks = st.builds(
+    Block,
+    role=st.sampled_from([role for role in Role if role is not Role.CHOICE]),
+    text=st.text("借呗微粒贷abc ，。！“”《》¶3\n", max_size=80),
+)
+
+
+@given(st.lists(blocks, max_size=5), st.integers(20, 300), st.integers(0, 4))
+def test_no_line_is_wider_than_the_terminal(given_blocks: list[Block], width: int, margin: int) -> None:
+    text = render_blocks(given_blocks, Looks(width=width, margin=margin), Language.ZH)
+    assert all(display_width(line) <= width for line in text.splitlines())

@@ -1,0 +1,94 @@
+"""What keys do in the chat, with a keyboard of bytes and a screen that shows nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput
+
+from bot.terminal import repl
+from bot.terminal.render import Looks
+
+if TYPE_CHECKING:
+    from bot.terminal.chat import Chat
+
+ENTER, ALT_ENTER, TAB, UP = "\r", "\x1b\r", "\t", "\x1b[A"
+CTRL_C, CTRL_D = "\x03", "\x04"
+CARD = "\n到前台补办借书证。\n"
+
+
+def paste(text: str) -> str:
+    """The bytes that a terminal sends for a paste."""
+    return f"\x1b[200~{text}\x1b[201~"
+
+
+def shown(chat: Chat, keys: str) -> list[str]:
+    """What the chat shows until it is left."""
+    texts: list[str] = []
+    with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
+        keyboard.send_text(keys)
+        repl.converse(chat, Looks, lambda: None, texts.append)
+    return texts
+
+
+def test_enter_sends_and_ctrl_d_leaves(chat: Chat) -> None:
+    assert shown(chat, "借书证丢了怎么办" + ENTER + CTRL_D) == [CARD]
+
+
+def test_quit_leaves(chat: Chat) -> None:
+    assert shown(chat, "/quit" + ENTER) == []
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_pasted_lines_are_one_message(chat: Chat, newline: str) -> None:
+    pasted = paste(newline.join(["你好，", "借书证丢了", "怎么办"]))
+    assert shown(chat, pasted + ENTER + CTRL_D) == [CARD]
+
+
+def test_a_paste_that_ends_with_a_newline_waits_for_enter(chat: Chat) -> None:
+    assert shown(chat, paste("借书证\n") + "丢了怎么办" + ENTER + CTRL_D) == [CARD]
+
+
+def test_alt_enter_begins_a_new_line(chat: Chat) -> None:
+    assert shown(chat, "借书证丢了" + ALT_ENTER + "怎么办" + ENTER + CTRL_D) == [CARD]
+
+
+def test_ctrl_c_clears_the_line(chat: Chat) -> None:
+    assert shown(chat, "图书馆几点" + CTRL_C + "借书证丢了怎么办" + ENTER + CTRL_D) == [CARD]
+
+
+def test_ctrl_c_in_an_empty_line_tells_how_to_leave(chat: Chat) -> None:
+    [hint] = shown(chat, CTRL_C + CTRL_D)
+    assert "Ctrl-D" in hint
+
+
+def test_empty_lines_are_passed_over(chat: Chat) -> None:
+    assert shown(chat, ENTER + "  " + ENTER + CTRL_D) == []
+
+
+def test_tab_completes_a_command(chat: Chat) -> None:
+    assert shown(chat, "/qu" + TAB + ENTER) == []
+
+
+def test_what_was_typed_can_be_called_back(chat: Chat) -> None:
+    assert shown(chat, "借书证丢了怎么办" + ENTER + UP + ENTER + CTRL_D) == [CARD, CARD]
+
+
+def test_loading_begins_with_the_prompt(chat: Chat) -> None:
+    started: list[str] = []
+    with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
+        keyboard.send_text(CTRL_D)
+        repl.converse(chat, Looks, lambda: started.append("now"), print)
+    assert started == ["now"]
+
+
+def test_each_reply_is_set_for_the_width_at_its_time(chat: Chat) -> None:
+    widths = iter([80, 80, 10])
+    texts: list[str] = []
+    with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
+        keyboard.send_text("借书证丢了怎么办" + ENTER + "借书证丢了怎么办" + ENTER + CTRL_D)
+        repl.converse(chat, lambda: Looks(next(widths)), lambda: None, texts.append)
+    assert texts == [CARD, "\n到前台补办\n借书证。\n"]

@@ -1,0 +1,51 @@
+"""What the README shows is true: its chat is replayed, its entry loads, its transcript passes."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.dialogue.assistant import Assistant
+from bot.dialogue.opening import open_assistant
+from bot.dialogue.session import Session
+from bot.knowledge.folders import shipped_folder
+from bot.knowledge.load import load_folder
+from bot.terminal.render import Looks, render
+from bot.transcripts.replay import replay_paths
+
+README = Path(__file__).parent.parent / "README.md"
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    return open_assistant([shipped_folder()])
+
+
+def example(name: str) -> str:
+    """The fenced block that follows the comment `name`."""
+    found = re.search(rf"<!-- {name} -->\n```\w*\n(.*?)\n```", README.read_text(encoding="utf-8"), re.DOTALL)
+    assert found is not None, f"README.md shows no {name}"
+    return found[1]
+
+
+def test_the_chat_goes_as_shown(assistant: Assistant) -> None:
+    session = Session(assistant)
+    for exchange in re.split(r"^> ", example("chat"), flags=re.MULTILINE)[1:]:
+        question, shown = exchange.split("\n", 1)
+        assert render(session.ask(question), Looks()).strip() == shown.strip()
+
+
+def test_the_entry_loads_and_cites_what_the_article_says(tmp_path: Path, assistant: Assistant) -> None:
+    (tmp_path / "entry.yaml").write_text(example("entry"), encoding="utf-8")
+    (entry,) = load_folder(tmp_path).entries.values()
+    (known,) = [c for c in assistant.knowledge.entries["weilidai-data"].citations if c.paragraph == 8]
+    assert [citation.quote for citation in entry.citations] == [known.quote]
+    assert set(entry.related) <= set(assistant.knowledge.entries)
+
+
+def test_the_transcript_passes(tmp_path: Path, assistant: Assistant) -> None:
+    file = tmp_path / "example.yaml"
+    file.write_text(example("transcript"), encoding="utf-8")
+    assert replay_paths([file], assistant).is_passed
