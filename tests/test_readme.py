@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.dialogue.assistant import Assistant
 from bot.dialogue.opening import open_assistant
 from bot.dialogue.session import Session
 from bot.knowledge.folders import shipped_folder
 from bot.knowledge.load import load_folder
 from bot.terminal.render import Looks, render
 from bot.transcripts.replay import replay_paths
+
+if TYPE_CHECKING:
+    from bot.dialogue.assistant import Assistant
 
 README = Path(__file__).parent.parent / "README.md"
 

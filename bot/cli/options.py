@@ -95,14 +95,17 @@ def read_arguments(argv: Sequence[str], locale: Language) -> tuple[CommandModule
 
     Raises UsageError; asking for help or for the version ends in SystemExit.
     """
-    before = _program_parser(locale).parse_args(argv)
+    # What follows `--` is never an option; intermixed parsing does not know that, so it gets none.
+    at = argv.index("--") if "--" in argv else len(argv)
+    before = _program_parser(locale).parse_args(argv[:at])
     name = before.command or COMMANDS[0]
     if name not in COMMANDS:
         raise UsageError(_unknown_command(name, before.rest, locale))
     module = cast("CommandModule", import_module(f"bot.cli.{name}"))
     parser = Parser(f"{PROGRAM} {name}", say(f"cli_{name}", locale), locale)
     module.configure(parser, locale)
-    after = parser.parse_intermixed_args(before.rest)
+    rest = [*before.rest, *argv[at:]]
+    after = parser.parse_args(rest) if "--" in rest else parser.parse_intermixed_args(rest)
     language = after.lang or before.lang or "auto"
     return module, after, Options(
         faq=(*before.faq, *after.faq),

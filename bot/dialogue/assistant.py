@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 MOST_CANDIDATES = 5
 MOST_CITATIONS = 3
 MOST_RELATED = 3
+CLEAR = 0.85
+"""The confidence (0 to 1) from which the parts of a message count as questions of their own."""
 _DEFAULT_REMINDER = "reminder"
 
 
@@ -50,7 +52,7 @@ class Assistant:
         Of two questions in one message the first is answered and the other offered.
         """
         parts = [self._decided(part, language) for part in self.matcher.split_questions(query)]
-        entries = [_decided_entry(decision) for decision, _ in parts]
+        entries = [_clear_entry(decision) for decision, _ in parts]
         if len(parts) > 1 and None not in entries and entries[0] is not entries[1]:
             decision, candidates = parts[0]
             turn = self._turn(utterance, query, language, decision, candidates)
@@ -216,12 +218,12 @@ class Assistant:
         return tuple(Choice(other.id, other.title(language)) for other in found[:MOST_RELATED])
 
 
-def _decided_entry(decision: Decision) -> Entry | None:
-    """The entry or topic that a decision settles on, if any."""
+def _clear_entry(decision: Decision) -> Entry | None:
+    """The entry or topic that a decision settles on with hardly a doubt, if any."""
     match decision:
-        case Answer(best):
+        case Answer(best) if best.confidence >= CLEAR:
             return best.entry
-        case Unknown(topic) if topic is not None:
+        case Unknown(topic) if topic is not None and topic.confidence >= CLEAR:
             return topic.entry
         case _:
             return None

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SIGNALS = (
-    "weighted", "explained", "nearest", "nearest_three", "ratio", "ratio_cubed", "very_near", "missing_terms",
+    "weighted", "explained", "nearest", "nearest_three", "ratio", "ratio_cubed", "foreign", "missing_terms",
     "product_fit", "other_products", "type_fit", "same_direction", "ignores_missing", "is_topic", "is_chitchat",
 )  # fmt: skip
 NONE_SIGNALS = ("bias", "unseen", "length", "no_term")
 
-WEIGHTS = (7.79, 9.97, 5.22, 6.47, 7.50, 4.33, 0.01, -0.74, 3.52, -3.24, 0.74, 0.63, -0.49, 0.74, -3.54)
-NONE_WEIGHTS = (0.93, 1.05, -0.53, 2.68)
+WEIGHTS = (6.77, 7.24, 5.50, 6.05, 6.90, 4.22, -2.31, -0.41, 3.67, -2.86, 0.68, 2.50, -2.46, 0.98, -3.00)
+NONE_WEIGHTS = (0.23, -0.01, -1.93, 1.55)
 
 
 def probabilities(rows: Sequence[Sequence[float]], none: Sequence[float]) -> list[float]:

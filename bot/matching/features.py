@@ -72,6 +72,33 @@ def _add_word(
     return "", word
 
 
+def places(units: Sequence[str], names: Collection[str], products: Collection[str]) -> list[tuple[str, ...]]:
+    """For each character or Latin word of folded units the features of which one has to be known to explain it.
+
+    The first is its own; a character is explained only together with a neighbour, since most occur anywhere.
+    """
+    found: list[tuple[str, ...]] = []
+    chars = [
+        char for unit in units for char in ((unit,) if unit in products or not is_han(unit[0]) else unit)
+    ]
+    terms = [
+        unit if unit in names else ""
+        for unit in units
+        for _ in ((1,) if unit in products or not is_han(unit[0]) else unit)
+    ]
+    for i, (char, term) in enumerate(zip(chars, terms, strict=True)):
+        if char in SEPARATORS or char in products:
+            continue
+        own = (TERM + term,) if term else ()
+        if is_han(char[0]):
+            before = chars[i - 1] if i else ""
+            after = chars[i + 1] if i + 1 < len(chars) else ""
+            found.append((CHARACTER + char, PAIR + before + char, PAIR + char + after, *own))
+        else:
+            found.append((WORD + stem(char), WORD + stem(char), *own))
+    return found
+
+
 _KEPT = frozenset(
     "this is was has does his us yes its always process access less unless address business news".split()
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.matching.features import features
+from bot.matching.features import features, places
 from bot.matching.normalize import is_han
 from bot.matching.units import SEPARATORS
 
@@ -39,6 +39,11 @@ class QuestionForms:
             for feature in features(units, self._names, self._products, self.words_of(units)):
                 found[feature] = max(found.get(feature, 0.0), weight)
         return found
+
+    def places_of(self, query: Query) -> list[tuple[str, ...]]:
+        """For each character or word of a question the features that explain it, its own first."""
+        asked = [unit for units, weight in query.clauses if weight == 1.0 for unit in units]
+        return places(asked, self._names, self._products)
 
     def symbols_of(self, units: Sequence[str]) -> str:
         """Folded units as a text for comparing by characters."""

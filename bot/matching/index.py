@@ -41,6 +41,7 @@ class Index:
         self.ids = columns.ids
         self.unseen_weight = feature_weight(TERM, 0, len(columns.ids))
         self._numbers = {feature: number for number, feature in enumerate(columns.features)}
+        self._having: dict[int, frozenset[int]] = {}
         self._phrasings: dict[int, tuple[Phrasing, ...]] = {}
         self._profiles: dict[int, Profile] = {}
 
@@ -59,6 +60,13 @@ class Index:
         starts = self.columns.feature_starts
         span = slice(starts[number], starts[number + 1])
         return self.columns.posting_entries[span], self.columns.posting_shares[span]
+
+    def having(self, feature: int) -> frozenset[int]:
+        """The entries that have the feature with that number."""
+        found = self._having.get(feature)
+        if found is None:
+            found = self._having[feature] = frozenset(self.posting(feature)[0])
+        return found
 
     def phrasings(self, entry: int) -> tuple[Phrasing, ...]:
         """The phrasings of an entry."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _SATURATION = 1.2
 _LENGTH_SHARE = 0.75
-_DIRECTION_SHARE = 0.3
+_DIRECTION_SHARE = 0.2
 
 
 @dataclass(frozen=True, slots=True)

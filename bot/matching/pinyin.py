@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 _LONGEST_SYLLABLE = 6
 _LONGEST_WORD = 6
+_LONGEST_RUN = 80  # letters without a blank; more is no pinyin that a person typed
 
 
 @cache
 def split_syllables(word: str) -> tuple[str, ...]:
     """The syllables of a word typed in pinyin, longest first; empty if it is none ("weilidai" -> wei li dai)."""
-    if not word:
+    if not word or len(word) > _LONGEST_RUN:
         return ()
     known = syllables()
     for length in range(min(_LONGEST_SYLLABLE, len(word)), 0, -1):

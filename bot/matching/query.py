@@ -96,11 +96,16 @@ class Reader:
         )
 
     def split(self, query: Query) -> list[Query]:
-        """The questions of a message that asks several, each with a question word of its own; else none."""
+        """The questions of a message that asks several, each with a question word of its own; else none.
+
+        A story is one question: only sentences that end in a question mark count apart, or the clauses of a
+        short message.
+        """
+        separators = SEPARATORS if len(query.units) <= LONGEST_UNWEIGHED else {"?"}
         parts: list[list[str]] = [[]]
         for unit in query.units:
             parts[-1].append(unit)
-            if unit in SEPARATORS:
+            if unit in separators:
                 parts.append([])
         questions = [
             self.of_units(join_units(part), part, query.language) for part in parts if len(part) >= 3

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 MOST_COMPARED = 12
 LEAST_ENTRIES = 5
 _SMOOTHING = 0.05
-_VERY_NEAR = 0.6
 _HARDLY_EVER = 0.05
 _MOSTLY = 0.6
 
@@ -58,6 +57,7 @@ class Asked:
     norm: float
     count: float
     symbols: str
+    places: tuple[tuple[float, tuple[int, ...]], ...]
 
 
 def prepare(query: Query, index: Index, forms: QuestionForms) -> Asked:
@@ -94,7 +94,14 @@ def prepare(query: Query, index: Index, forms: QuestionForms) -> Asked:
         symbols=forms.symbols_of(
             [unit for units, weight in query.clauses if weight == 1.0 for unit in units]
         ),
+        places=tuple(_place(names, index) for names in forms.places_of(query)),
     )
+
+
+def _place(names: Sequence[str], index: Index) -> tuple[float, tuple[int, ...]]:
+    """The weight of a character or word, and the numbers of the known features that explain it."""
+    numbers = (index.number(name) for name in names[1:])
+    return index.weight(names[0]), tuple(number for number in numbers if number is not None)
 
 
 def rank(asked: Asked, index: Index, entries: Sequence[Entry], language: Language) -> tuple[Scored, ...]:
@@ -190,6 +197,15 @@ def _compare(asked: Asked, phrasings: Sequence[Phrasing], language: Language) ->
     return Comparison(tuple(cosines[:3]), best_ratio, nearest[1])
 
 
+def _foreign(number: int, asked: Asked, index: Index) -> float:
+    """The weight of the longest stretch of the question that an entry does not explain, in unseen characters."""
+    longest = running = 0.0
+    for weight, features in asked.places:
+        running = 0.0 if any(number in index.having(feature) for feature in features) else running + weight
+        longest = max(longest, running)
+    return longest / index.unseen_weight
+
+
 def _signals(
     number: int,
     asked: Asked,
@@ -201,7 +217,7 @@ def _signals(
 ) -> tuple[float, ...]:
     """The signals of one candidate, in the order of `confidence.SIGNALS`."""
     query, profile = asked.query, index.profile(number)
-    lacking = sum(asked.weights[term] for term in asked.terms if number not in index.posting(term)[0])
+    lacking = sum(asked.weights[term] for term in asked.terms if number not in index.having(term))
     fits = [math.log(profile.products.get(product, 0.0) + _SMOOTHING) for product in sorted(query.products)]
     others = [share for product, share in profile.products.items() if product not in query.products]
     return (
@@ -211,7 +227,7 @@ def _signals(
         sum(compared.cosines) / 3,
         compared.ratio,
         compared.ratio**3,
-        max(0.0, compared.cosines[0] - _VERY_NEAR),
+        _foreign(number, asked, index),
         (lacking + asked.unseen_terms) / index.unseen_weight,
         sum(fits) / len(fits) if fits else 0.0,
         sum(others) if fits else 0.0,

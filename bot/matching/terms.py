@@ -48,7 +48,9 @@ def gather_vocabulary(terms: Iterable[Term], latin: Mapping[str, int]) -> Vocabu
         for alias in (term.name.zh, term.name.en, *term.aliases):
             aliases.setdefault(tuple(split_units(normalize(alias or ""))), name_of(term))
     aliases.pop((), None)
-    counts = {**{unit: 1 for key in aliases for unit in key if not is_han(unit[0])}, **latin}
+    # A part of an alias is a word of its own only if it is English: the "mei" of "mei tuan" is pinyin.
+    parts = {unit for key in aliases for unit in key if len(key) == 1 or is_english(unit)}
+    counts = {**{unit: 1 for unit in parts if not is_han(unit[0])}, **latin}
     products = frozenset(name_of(term) for term in terms if term.is_product)
     return Vocabulary(
         names=frozenset(map(name_of, terms)),

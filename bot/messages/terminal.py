@@ -138,7 +138,6 @@ TERMINAL_MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "cli_option_accept": ("把现在的回答记成预期", "make what came what is expected"),
     "cli_option_junit": ("另写一份 JUnit 报告", "also write a JUnit report"),
-    "cli_option_coverage": ("列出没有被重放到的条目", "list what no transcript reaches"),
     "cli_argument_id": ("条目的编号", "the id of an entry"),
     "cli_argument_folders": (
         "要检查的文件夹（默认是现用的）",

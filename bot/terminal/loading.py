@@ -18,16 +18,18 @@ class Loading(Generic[Value]):
         self._load = load
         self._values: list[Value] = []
         self._errors: list[BaseException] = []
+        self._on_failure: Callable[[BaseException], None] | None = None
         self._thread = threading.Thread(target=self._run, daemon=True)
 
-    def start(self) -> None:
-        """Begins to load, at the first call."""
+    def start(self, on_failure: Callable[[BaseException], None] | None = None) -> None:
+        """Begins to load, at the first call; `on_failure` is called in the thread with what `load` raises."""
+        self._on_failure = on_failure
         if self._thread.ident is None:
             self._thread.start()
 
     def value(self, patience: float, on_wait: Callable[[], None]) -> Value:
         """The value, waited for; after `patience` seconds `on_wait` is called once. Raises what `load` raises."""
-        self.start()
+        self.start(None)
         self._thread.join(patience)
         if self._thread.is_alive():
             on_wait()
@@ -41,3 +43,5 @@ class Loading(Generic[Value]):
             self._values.append(self._load())
         except BaseException as error:  # whatever it is, it is raised where the value is asked for
             self._errors.append(error)
+            if self._on_failure:
+                self._on_failure(error)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 from typing import TYPE_CHECKING
 
 from prompt_toolkit import PromptSession
@@ -26,22 +28,26 @@ if TYPE_CHECKING:
     from bot.terminal.chat import Chat
     from bot.terminal.render import Looks
 
+    Failure = Callable[[BaseException], None]
+
 PROMPT = "› "
 
 
 def converse(
-    chat: Chat, looks: Callable[[], Looks], start: Callable[[], None], show: Callable[[str], None]
+    chat: Chat, looks: Callable[[], Looks], start: Callable[[Failure], None], show: Callable[[str], None]
 ) -> None:
-    """Asks for questions and shows the replies until the user leaves. `start` is called once the prompt is there.
+    """Asks for questions and shows the replies until the user leaves.
 
-    `looks` is asked anew for each reply, as the window may have been resized.
+    `start` is called when the prompt is there, with a function that any thread may call to end the chat: what
+    it is given is raised here. `looks` is asked anew for each reply, as the window may have been resized.
     """
-    session = prompt_session(has_color=looks().has_color)
-    if looks().has_color:  # without colour it would look like something typed
+    has_color = looks().has_color
+    session = prompt_session(has_color=has_color)
+    if has_color:  # without colour it would look like something typed
         session.placeholder = lambda: _placeholder(chat)
     while True:
         try:
-            text = session.prompt(PROMPT, pre_run=start)
+            text = session.prompt(PROMPT, pre_run=lambda: start(_failure()))
         except EOFError:
             return
         except KeyboardInterrupt:
@@ -54,6 +60,21 @@ def converse(
             return
         show(f"\n{reply}\n")
         session.placeholder = None
+
+
+def _failure() -> Failure:
+    """What ends the prompt that is shown now with an error; where it is gone, nothing happens."""
+    app, loop = get_app(), asyncio.get_running_loop()
+
+    def leave(error: BaseException) -> None:
+        if not app.is_done:
+            app.exit(exception=error)
+
+    def fail(error: BaseException) -> None:
+        with contextlib.suppress(RuntimeError):  # the loop is closed
+            loop.call_soon_threadsafe(leave, error)
+
+    return fail
 
 
 def prompt_session(*, has_color: bool) -> PromptSession[str]:

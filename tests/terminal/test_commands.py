@@ -37,6 +37,8 @@ def test_anything_else_is_something_to_answer(text: str) -> None:
     assert called(text) is None
 
 
-@pytest.mark.parametrize(("name", "nearest"), [("hepl", "help"), ("帮", "帮助"), ("quite", "quit"), ("xyzzy", None)])
+@pytest.mark.parametrize(
+    ("name", "nearest"), [("hepl", "help"), ("帮", "帮助"), ("quite", "quit"), ("xyzzy", None)]
+)
 def test_the_nearest_command_is_found(name: str, nearest: str | None) -> None:
     assert nearest_name(name) == nearest

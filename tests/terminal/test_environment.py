@@ -47,7 +47,9 @@ def test_the_locale_tells_the_language(environment: dict[str, str], language: La
         ("never", Terminal(), {}, False),
     ],
 )
-def test_when_there_is_colour(choice: str, stream: io.StringIO, environment: dict[str, str], expected: bool) -> None:
+def test_when_there_is_colour(
+    choice: str, stream: io.StringIO, environment: dict[str, str], expected: bool
+) -> None:
     assert has_color(choice, stream, environment) is expected
 
 

@@ -17,7 +17,17 @@ JOINERS = "\u200c\u200d"
 def test_no_control_and_no_direction_mark_is_left(text: str) -> None:
     for char in printable(text):
         assert char == "\n" or char in JOINERS or unicodedata.category(char) not in ("Cc", "Cs")
-        assert unicodedata.bidirectional(char) not in ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
+        assert unicodedata.bidirectional(char) not in (
+            "LRE",
+            "RLE",
+            "LRO",
+            "RLO",
+            "PDF",
+            "LRI",
+            "RLI",
+            "FSI",
+            "PDI",
+        )
 
 
 @given(st.text())

@@ -54,7 +54,9 @@ def test_every_coloured_line_ends_without_colour() -> None:
 
 
 def test_wrapped_lines_keep_their_mark() -> None:
-    assert render(TURN, Looks(width=20, margin=2)) == """\
+    assert (
+        render(TURN, Looks(width=20, margin=2))
+        == """\
   随笔说，图书馆早上
   九点开门。
 
@@ -71,6 +73,7 @@ def test_wrapped_lines_keep_their_mark() -> None:
        么办
     2. 图书馆几点关
        门"""
+    )
 
 
 @pytest.mark.parametrize("level", [CautionLevel.REMINDER, CautionLevel.DISTRESS, CautionLevel.CRISIS])
@@ -83,7 +86,9 @@ def test_a_caution_says_what_it_is(level: CautionLevel, language: Language) -> N
 def test_texts_cannot_steer_the_terminal() -> None:
     hostile = "\x1b[2J\u202e"
     citation = QuotedCitation(hostile, hostile, 1, hostile, hostile, hostile)
-    turn = replace(TURN, answer=hostile, citations=(citation,), caution=Caution(CautionLevel.REMINDER, hostile))
+    turn = replace(
+        TURN, answer=hostile, citations=(citation,), caution=Caution(CautionLevel.REMINDER, hostile)
+    )
     turn = replace(turn, choices=(Choice(hostile, hostile),))
     for looks in (Looks(), Looks(width=30)):
         assert "\x1b" not in render(turn, looks)

@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 from prompt_toolkit.application import create_app_session
+from prompt_toolkit.history import InMemoryHistory
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
+from bot.errors import FolderError
 from bot.terminal import repl
+from bot.terminal.loading import Loading
 from bot.terminal.render import Looks
 
 if TYPE_CHECKING:
     from bot.terminal.chat import Chat
 
-ENTER, ALT_ENTER, TAB, UP = "\r", "\x1b\r", "\t", "\x1b[A"
+ENTER, ALT_ENTER, TAB = "\r", "\x1b\r", "\t"
 CTRL_C, CTRL_D = "\x03", "\x04"
 CARD = "\n到前台补办借书证。\n"
 
@@ -30,7 +33,7 @@ def shown(chat: Chat, keys: str) -> list[str]:
     texts: list[str] = []
     with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
         keyboard.send_text(keys)
-        repl.converse(chat, Looks, lambda: None, texts.append)
+        repl.converse(chat, Looks, lambda _: None, texts.append)
     return texts
 
 
@@ -73,15 +76,16 @@ def test_tab_completes_a_command(chat: Chat) -> None:
     assert shown(chat, "/qu" + TAB + ENTER) == []
 
 
-def test_what_was_typed_can_be_called_back(chat: Chat) -> None:
-    assert shown(chat, "借书证丢了怎么办" + ENTER + UP + ENTER + CTRL_D) == [CARD, CARD]
+def test_what_was_typed_is_kept_in_memory_only() -> None:
+    with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
+        assert isinstance(repl.prompt_session(has_color=False).history, InMemoryHistory)
 
 
 def test_loading_begins_with_the_prompt(chat: Chat) -> None:
     started: list[str] = []
     with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
         keyboard.send_text(CTRL_D)
-        repl.converse(chat, Looks, lambda: started.append("now"), print)
+        repl.converse(chat, Looks, lambda _: started.append("now"), print)
     assert started == ["now"]
 
 
@@ -90,5 +94,17 @@ def test_each_reply_is_set_for_the_width_at_its_time(chat: Chat) -> None:
     texts: list[str] = []
     with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
         keyboard.send_text("借书证丢了怎么办" + ENTER + "借书证丢了怎么办" + ENTER + CTRL_D)
-        repl.converse(chat, lambda: Looks(next(widths)), lambda: None, texts.append)
+        repl.converse(chat, lambda: Looks(next(widths)), lambda _: None, texts.append)
     assert texts == [CARD, "\n到前台补办\n借书证。\n"]
+
+
+def test_an_faq_that_cannot_be_loaded_ends_the_chat_at_once(chat: Chat) -> None:
+    def fail() -> None:
+        raise FolderError("my-faq: there is no such folder")
+
+    with (
+        create_pipe_input() as keyboard,
+        create_app_session(input=keyboard, output=DummyOutput()),
+        pytest.raises(FolderError, match="my-faq"),
+    ):
+        repl.converse(chat, Looks, Loading(fail).start, print)

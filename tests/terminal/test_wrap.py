@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,9 +39,9 @@ def is_single(line: str) -> bool:
 @given(st.text(CHARACTERS, max_size=120), st.integers(2, 60))
 def test_punctuation_is_torn_off_only_where_there_is_no_other_place(text: str, width: int) -> None:
     lines = wrap(text, width)
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in itertools.pairwise(lines):
         if line[0] in NEVER_FIRST or above.rstrip()[-1] in NEVER_LAST:
-            pairs = zip(without_blanks(above), without_blanks(above)[1:], strict=False)
+            pairs = itertools.pairwise(without_blanks(above))
             assert not [pair for pair in pairs if may_part(*pair)]
 
 
@@ -86,7 +88,8 @@ def test_a_paragraph_number_is_not_parted_from_its_title() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "columns"), [("abc", 3), ("借呗", 4), ("e\u0301", 1), ("😀", 2), ("❤\ufe0f", 2), ("，", 2), ("“", 1)]
+    ("text", "columns"),
+    [("abc", 3), ("借呗", 4), ("e\u0301", 1), ("😀", 2), ("❤\ufe0f", 2), ("，", 2), ("“", 1)],
 )
 def test_width_is_counted_in_columns(text: str, columns: int) -> None:
     assert display_width(text) == columns
