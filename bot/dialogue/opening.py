@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dialogue.assistant import Assistant
-from bot.matching.store import open_stored
+from bot.dialogue.store import open_stored
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from bot.dialogue.assistant import Assistant
     from bot.model import Knowledge
 
 
 def open_assistant(folders: Sequence[Path]) -> Assistant:
     """The assistant that knows what `folders` say. Raises FolderError or FileProblems."""
-    return Assistant(*open_stored(folders, _load))
+    return open_stored(folders, _load)
 
 
 def _load(folders: Sequence[Path]) -> Knowledge:

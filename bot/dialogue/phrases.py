@@ -16,6 +16,7 @@ import unicodedata
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from bot.dialogue.wordforms import SPELT_OUT, stem_of
 from bot.matching.normalize import is_han, normalize
 from bot.matching.pinyin import blurred, split_syllables
 from bot.matching.tables import is_english, reading_of, simplified
@@ -47,29 +48,6 @@ _EMPHASIS = re.compile(
     r"\b(?:just|really|actually|literally|totally|honestly|simply|seriously|also|then|even|fucking|fuckin|freaking|"
     r"damn|please|probably|maybe)\b ?"
 )
-_SPELT_OUT = {
-    **dict.fromkeys(("cant", "cannot", "couldnt"), ("can", "not")),
-    **dict.fromkeys(("dont", "doesnt", "didnt"), ("do", "not")),
-    **dict.fromkeys(("isnt", "wasnt", "aint"), ("is", "not")),
-    **{"wont": ("will", "not"), "wouldnt": ("would", "not"), "shouldnt": ("should", "not")},
-    **{"wanna": ("want", "to"), "gonna": ("going", "to"), "gotta": ("got", "to"), "2": ("to",)},
-    **{"im": ("i", "am"), "ive": ("i", "have"), "id": ("i", "would"), "ill": ("i", "will")},
-    **{"hes": ("he", "is"), "shes": ("she", "is"), "theyre": ("they", "are"), "hed": ("he", "would")},
-    **{"theres": ("there", "is"), "whats": ("what", "is"), "anymore": ("any", "more")},
-}
-_IRREGULAR = {
-    **dict.fromkeys(("die", "dies", "died", "dying", "dyin"), "die"),
-    **dict.fromkeys(("owe", "owes", "owed", "owing"), "owe"),
-    **dict.fromkeys(("lost", "losing"), "los"),
-    **dict.fromkeys(("took", "taken"), "tak"),
-    **dict.fromkeys(("does", "did"), "do"),
-    **dict.fromkeys(("has", "had"), "have"),
-    **{"paid": "pay", "repaid": "repay", "could": "can", "told": "tell", "said": "say", "kept": "keep"},
-    **{"hung": "hang", "shot": "shoot", "went": "go", "goin": "go", "killin": "kil", "livin": "liv"},
-    **{"gamblin": "gambl", "u": "you", "r": "are"},
-}
-_ENDINGS = ("ing", "ed", "es", "s", "e")
-_SHORTEST_STEM = 3
 # Syllables of characters that are read in two ways in the phrases: 还 (hai, huan), 了 (le, liao).
 _ONE_READING = {"huan": "hai", "liao": "le"}
 
@@ -91,22 +69,32 @@ class _Phrase(NamedTuple):
     is_exception: bool
 
 
+FoldedPhrases = dict[str, list[tuple[str, int, bool]]]
+"""Phrases by the key of their first unit: the folded text, the number of the group, whether it is an exception."""
+
+
+def fold_phrases(groups: Iterable[tuple[Sequence[str], Sequence[str]]]) -> FoldedPhrases:
+    """The phrases and exceptions of each group, as plain values that can be stored."""
+    folded: FoldedPhrases = {}
+    for number, (wanted, exceptions) in enumerate(groups):
+        for is_exception, phrases in ((False, wanted), (True, exceptions)):
+            for line in _fold(phrases):
+                if first := split_units(line.partition(" ")[0]):
+                    key = _units_of(first[0])[0].key
+                    folded.setdefault(key, []).append((line, number, is_exception))
+    return folded
+
+
 class PhraseTree:
     """Groups of phrases, each with exceptions, found by the keys of their first parts, unit by unit.
 
     What begins with a key is compiled when the key first occurs: a message needs a twentieth of the phrases.
     """
 
-    def __init__(self, groups: Iterable[tuple[Sequence[str], Sequence[str]]]) -> None:
+    def __init__(self, lines: FoldedPhrases) -> None:
         self._root: dict[str, Any] = {}
-        self._lines: dict[str, list[tuple[str, int, bool]]] = {}
+        self._lines = lines
         self._grown: set[str] = set()
-        for number, (wanted, exceptions) in enumerate(groups):
-            for is_exception, phrases in ((False, wanted), (True, exceptions)):
-                for line in _fold(phrases):
-                    if first := split_units(line.partition(" ")[0]):
-                        key = _units_of(first[0])[0].key
-                        self._lines.setdefault(key, []).append((line, number, is_exception))
 
     def raised_by(self, text: str) -> set[int]:
         """The numbers of the groups of which a phrase occurs in `text` that none of their exceptions overlaps."""
@@ -261,7 +249,7 @@ def _syllables(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=_REMEMBERED)
 def _units_of(word: str) -> tuple[_Unit, ...]:
     if not is_han(word[0]):
-        return tuple(_word_unit(_stem(part)) for part in _SPELT_OUT.get(word, (word,)))
+        return tuple(_word_unit(stem_of(part)) for part in SPELT_OUT.get(word, (word,)))
     sound = _sound_unit(reading_of().get(word, word))
     return (_Unit(sound.key, sound.sound, word),)
 
@@ -275,17 +263,6 @@ def _sound_unit(syllable: str) -> _Unit:
 
 def _word_unit(stem: str) -> _Unit:
     return _Unit(stem, stem, stem)
-
-
-def _stem(word: str) -> str:
-    """The word without its ending and without a double letter at its end: killing, kills, kill -> kil."""
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            word = word[: -len(ending)]
-            break
-    return word[:-1] if len(word) > _SHORTEST_STEM and word[-1] == word[-2] else word
 
 
 def _without_a_letter(word: str) -> list[str]:

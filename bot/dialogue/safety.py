@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bot.dialogue.phrases import PhraseTree
+from bot.dialogue.phrases import FoldedPhrases, PhraseTree, fold_phrases
 from bot.matching.normalize import MAX_CHARACTERS
 
 if TYPE_CHECKING:
@@ -29,10 +29,14 @@ _BESIDE_ONE_CHARACTER = re.compile(_LONE)
 
 
 class SafetyNet:
-    """Recognises the messages of people in trouble; the phrases are compiled when they are first needed."""
+    """Recognises the messages of people in trouble; the phrases are compiled when they are first needed.
 
-    def __init__(self, rules: Iterable[SafetyRule]) -> None:
-        self._rules = sorted(rules, key=lambda rule: _LEVELS.index(rule.level))
+    `folded` are the phrases of these rules as `fold_rules` has prepared them earlier.
+    """
+
+    def __init__(self, rules: Iterable[SafetyRule], folded: FoldedPhrases | None = None) -> None:
+        self._rules = _by_urgency(rules)
+        self._folded = folded
 
     def recognise(self, text: str) -> SafetyRule | None:
         """The most urgent rule that `text` (as typed) calls for: crisis, distress, fraud, each in the given order.
@@ -48,7 +52,16 @@ class SafetyNet:
 
     @cached_property
     def _phrases(self) -> PhraseTree:
-        return PhraseTree((rule.phrases, rule.exceptions) for rule in self._rules)
+        return PhraseTree(fold_rules(self._rules) if self._folded is None else self._folded)
+
+
+def fold_rules(rules: Iterable[SafetyRule]) -> FoldedPhrases:
+    """The phrases of `rules` as plain values that can be stored."""
+    return fold_phrases((rule.phrases, rule.exceptions) for rule in _by_urgency(rules))
+
+
+def _by_urgency(rules: Iterable[SafetyRule]) -> list[SafetyRule]:
+    return sorted(rules, key=lambda rule: _LEVELS.index(rule.level))
 
 
 def fill_hotlines(text: str, hotlines: Mapping[str, Hotline]) -> str:

@@ -1,4 +1,4 @@
-"""Knowledge with its prepared matcher to a file in the user's own cache folder, and back.
+"""Knowledge with what is prepared from it to a file in the user's own cache folder, and back.
 
 A stored index is only a shortcut: it counts only if it was made by this very program from these very files,
 whole and undamaged. In every other case it is made anew, and where it cannot be written that is no error.
@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import bot
+from bot.dialogue.assistant import Assistant
+from bot.dialogue.safety import SafetyNet, fold_rules
 from bot.knowledge.files import knowledge_files
 from bot.knowledge.folders import cache_folder, shipped_folder
 from bot.knowledge.packing import pack, unpack
@@ -33,20 +35,18 @@ _CHECKSUM_SIZE = 4
 _BETWEEN_TEXTS = "\0"
 
 
-def open_stored(
-    folders: Sequence[Path], load: Callable[[Sequence[Path]], Knowledge]
-) -> tuple[Knowledge, Matcher]:
-    """The knowledge of `folders` and its matcher; `load` is called where none is stored. Raises what it raises."""
+def open_stored(folders: Sequence[Path], load: Callable[[Sequence[Path]], Knowledge]) -> Assistant:
+    """The assistant for `folders`; `load` is called where nothing fitting is stored. Raises what it raises."""
     path = _path(folders)
     fingerprint = _fingerprint(folders)
     stored = _read(path, fingerprint)
-    if stored is None:
-        knowledge = load(folders)
-        prepared = prepare_matcher(knowledge)
-        with suppress(OSError):
-            _write(path, _packed(fingerprint, knowledge, prepared))
-        return knowledge, Matcher(knowledge.entries, prepared)
-    return stored
+    if stored is not None:
+        return stored
+    knowledge = load(folders)
+    prepared = prepare_matcher(knowledge)
+    with suppress(OSError):
+        _write(path, _packed(fingerprint, knowledge, prepared))
+    return Assistant(knowledge, Matcher(knowledge.entries, prepared))
 
 
 def _path(folders: Sequence[Path]) -> Path:
@@ -68,7 +68,7 @@ def _fingerprint(folders: Sequence[Path]) -> tuple[object, ...]:
     )
 
 
-def _read(path: Path, fingerprint: tuple[object, ...]) -> tuple[Knowledge, Matcher] | None:
+def _read(path: Path, fingerprint: tuple[object, ...]) -> Assistant | None:
     try:
         content = memoryview(path.read_bytes())
     except OSError:
@@ -76,9 +76,10 @@ def _read(path: Path, fingerprint: tuple[object, ...]) -> tuple[Knowledge, Match
     checksum, body = content[:_CHECKSUM_SIZE], content[_CHECKSUM_SIZE:]
     if checksum != _checksum(body):
         return None
-    made_from, packed, vocabulary, columns, frequencies, lexicon = marshal.loads(body)
+    made_from, *parts = marshal.loads(body)
     if made_from != fingerprint:
         return None
+    packed, phrases, vocabulary, columns, frequencies, lexicon = parts
     knowledge = unpack(packed)
     prepared = Prepared(
         vocabulary=Vocabulary(*vocabulary),
@@ -86,7 +87,8 @@ def _read(path: Path, fingerprint: tuple[object, ...]) -> tuple[Knowledge, Match
         frequencies=lambda: marshal.loads(frequencies),
         lexicon=lambda: marshal.loads(lexicon),
     )
-    return knowledge, Matcher(knowledge.entries, prepared)
+    safety = SafetyNet(knowledge.safety.rules.values(), phrases)
+    return Assistant(knowledge, Matcher(knowledge.entries, prepared), safety)
 
 
 def _checksum(body: memoryview | bytes) -> bytes:
@@ -96,7 +98,9 @@ def _checksum(body: memoryview | bytes) -> bytes:
 def _packed(fingerprint: tuple[object, ...], knowledge: Knowledge, prepared: Prepared) -> bytes:
     columns = [_packed_column(getattr(prepared.columns, field.name)) for field in fields(Columns)]
     frequencies, lexicon = marshal.dumps(prepared.frequencies()), marshal.dumps(dict(prepared.lexicon()))
-    parts: Any = (fingerprint, pack(knowledge), astuple(prepared.vocabulary), columns, frequencies, lexicon)
+    phrases = fold_rules(knowledge.safety.rules.values())
+    vocabulary = astuple(prepared.vocabulary)
+    parts: Any = (fingerprint, pack(knowledge), phrases, vocabulary, columns, frequencies, lexicon)
     body = marshal.dumps(parts)
     return _checksum(body) + body
 
