@@ -62,11 +62,33 @@ class Assistant:
 
     def _decided(self, query: Query, language: Language) -> tuple[Decision, tuple[Scored, ...]]:
         candidates = self.matcher.rank(query, language)
-        return decide(candidates, self.knowledge.settings.thresholds), candidates
+        decision = decide(candidates, self.knowledge.settings.thresholds)
+        if (
+            isinstance(decision, Answer)
+            and not query.products
+            and len(twins := self._twins(query, language)) > 1
+        ):
+            chosen = {twin.entry.id for twin in twins}
+            others = tuple(scored for scored in candidates if scored.entry.id not in chosen)
+            return Clarify(twins), (*twins, *others)
+        return decision, candidates
+
+    def _twins(self, query: Query, language: Language) -> tuple[Scored, ...]:
+        """The entries that would answer for each product alone, where the question names none of them."""
+        rankings = self.matcher.rank_for_each_product(query, language)
+        best = [found[0] for found in rankings if found and found[0].entry.kind is Kind.ENTRY]
+        clear = [scored for scored in best if scored.confidence >= CLEAR]
+        return (
+            tuple({scored.entry.id: scored for scored in clear}.values())
+            if len(clear) == len(rankings)
+            else ()
+        )
 
     def show(self, utterance: str, entry: Entry, language: Language) -> Turn:
         """The reply that an entry gives when it was chosen by its number."""
-        return self._entry_turn(utterance, language, entry, entry.title(language), 1.0, ())
+        title = entry.title(language)
+        chosen = (Candidate(entry.id, title, 1.0, entry.paragraphs),) if entry.kind is Kind.ENTRY else ()
+        return self._entry_turn(utterance, language, entry, title, 1.0, chosen)
 
     def help_turn(self, utterance: str, language: Language, rule: SafetyRule) -> Turn:
         """The reply of a safety rule, which comes before any matching."""

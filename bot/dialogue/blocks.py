@@ -34,15 +34,18 @@ class Block:
 
 
 def blocks_of(turn: Turn) -> tuple[Block, ...]:
-    """The reply in reading order: answer, quotations with their notes, caution, choices."""
+    """The reply in reading order: answer, quotations with their notes, caution, related questions.
+
+    What can be chosen after a `clarify` belongs to the answer and stands before the caution.
+    """
     blocks = [Block(Role.ANSWER, turn.answer)]
     for citation in turn.citations:
         blocks.append(Block(Role.QUOTE, quotation(citation)))
         if citation.note:
             blocks.append(Block(Role.NOTE, say("note", turn.language) + citation.note))
-    if turn.caution.text and turn.caution.text != turn.answer:
-        blocks.append(Block(Role.CAUTION, turn.caution.text))
-    return (*blocks, *_choice_blocks(turn))
+    caution = [Block(Role.CAUTION, turn.caution.text)] if turn.caution.text not in ("", turn.answer) else []
+    choices = _choice_blocks(turn)
+    return (*blocks, *choices, *caution) if turn.outcome is Outcome.CLARIFY else (*blocks, *caution, *choices)
 
 
 def quotation(citation: QuotedCitation) -> str:
@@ -57,12 +60,19 @@ def quotation(citation: QuotedCitation) -> str:
 def _choice_blocks(turn: Turn) -> list[Block]:
     blocks = []
     for number, choice in enumerate(turn.choices, start=1):
-        if turn.outcome is not Outcome.CLARIFY and number == (2 if turn.offered else 1):
-            blocks.append(Block(Role.HEADING, say("related", turn.language)))
-        if turn.offered and number == 1:
-            blocks.append(Block(Role.HEADING, say("offered", turn.language)))
+        if heading := _heading(turn, number):
+            blocks.append(Block(Role.HEADING, heading))
         blocks.append(Block(Role.CHOICE, choice.question, number))
     return blocks
+
+
+def _heading(turn: Turn, number: int) -> str:
+    """What stands above the choice of that number, if anything; the answer of a `clarify` introduces its choices."""
+    if turn.outcome is Outcome.CLARIFY or not (turn.entry or turn.topic):
+        return ""
+    if turn.offered and number == 1:
+        return say("offered", turn.language)
+    return say("related", turn.language) if number == (2 if turn.offered else 1) else ""
 
 
 def text_of(turn: Turn) -> str:

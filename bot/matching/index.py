@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.matching.direction import Direction
@@ -11,6 +12,10 @@ from bot.matching.indexing import Columns, feature_weight
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+
+_RARELY = 0.1
+_MOSTLY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +31,10 @@ class Phrasing:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What an entry's phrasings have in common: shares of products, kinds of question, direction."""
+    """What an entry's phrasings have in common: shares of products, constant names, kinds of question, direction."""
 
     products: Mapping[str, float]
+    names: frozenset[str]
     types: Mapping[str, float]
     direction: Direction
 
@@ -81,10 +87,22 @@ class Index:
         """What the phrasings of an entry have in common."""
         found = self._profiles.get(entry)
         if found is None:
-            products, types, there, missing = self.columns.profiles[entry]
-            found = Profile(products, types, Direction(there, missing))
+            products, names, types, there, missing = self.columns.profiles[entry]
+            found = Profile(products, names, types, Direction(there, missing))
             self._profiles[entry] = found
         return found
+
+    def single_product(self, entry: int) -> str | None:
+        """The product that an entry is about, where most phrasings name it and hardly any another one."""
+        shares = self.columns.profiles[entry][0]
+        named = [product for product, share in shares.items() if share > _RARELY]
+        return named[0] if len(named) == 1 and shares[named[0]] >= _MOSTLY else None
+
+    @cached_property
+    def single_products(self) -> tuple[str, ...]:
+        """The products that have entries to themselves, sorted."""
+        found = {self.single_product(entry) for entry in range(len(self.ids))}
+        return tuple(sorted(name for name in found if name is not None))
 
     def _phrasing(self, number: int) -> Phrasing:
         columns = self.columns

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 _SATURATION = 1.2
 _LENGTH_SHARE = 0.75
 _DIRECTION_SHARE = 0.2
+_CONSTANT_SHARE = 0.6
+
+
+PackedProfile = tuple[dict[str, float], frozenset[str], dict[str, float], frozenset[str], frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class Columns:
     `feature_starts[f]` to `feature_starts[f + 1]` is the range of feature f in `posting_entries` and
     `posting_shares` (saturated, 0 to 1); `entry_starts` is that of an entry among the phrasings, and
     `phrasing_starts` that of a phrasing in `phrasing_features`. `profiles` holds for each entry: product
-    shares, question-type log ratios, products that are there, products that are missing.
+    shares, constant names, question-type log ratios, products that are there, those that are missing.
     """
 
     ids: tuple[str, ...]
@@ -51,7 +55,7 @@ class Columns:
     norms: array[float]
     phrasing_starts: array[int]
     phrasing_features: array[int]
-    profiles: tuple[tuple[Mapping[str, float], Mapping[str, float], frozenset[str], frozenset[str]], ...]
+    profiles: tuple[PackedProfile, ...]
 
 
 def build_columns(entries: Iterable[Entry], forms: QuestionForms) -> Columns:
@@ -111,17 +115,26 @@ def _postings(
 
 def _profiles(
     queries: Sequence[Sequence[Query]],
-) -> tuple[tuple[Mapping[str, float], Mapping[str, float], frozenset[str], frozenset[str]], ...]:
+) -> tuple[PackedProfile, ...]:
     """What each entry's phrasings have in common, against those of the whole FAQ."""
     everywhere = Counter(query.type for row in queries for query in row)
     total = sum(everywhere.values()) + len(TYPES)
     usual = {name: (everywhere[name] + 1) / total for name in TYPES}
-    return tuple((_product_shares(row), _type_ratios(row, usual), *_common_direction(row)) for row in queries)
+    return tuple(
+        (_product_shares(row), _constant_names(row), _type_ratios(row, usual), *_common_direction(row))
+        for row in queries
+    )
 
 
 def _product_shares(queries: Sequence[Query]) -> dict[str, float]:
     counts = Counter(product for query in queries for product in query.products)
     return {product: counts[product] / len(queries) for product in sorted(counts)}
+
+
+def _constant_names(queries: Sequence[Query]) -> frozenset[str]:
+    """The names of companies and other products that most of the phrasings have."""
+    counts = Counter(name for query in queries for name in query.brands)
+    return frozenset(name for name, times in counts.items() if times >= _CONSTANT_SHARE * len(queries))
 
 
 def _type_ratios(queries: Sequence[Query], usual: Mapping[str, float]) -> dict[str, float]:

@@ -44,6 +44,7 @@ class Matcher:
         self.forms = _forms(prepared.vocabulary, prepared.frequencies, prepared.lexicon)
         self.index = Index(prepared.columns)
         self._entries = tuple(entries[id] for id in self.index.ids)
+        self._numbers = {id: number for number, id in enumerate(self.index.ids)}
 
     def read(self, text: str) -> Query:
         """The question as it is compared."""
@@ -52,6 +53,19 @@ class Matcher:
     def split_questions(self, query: Query) -> list[Query]:
         """The separate questions of a message that asks more than one, else none."""
         return self.forms.reader.split(query)
+
+    def rank_for_each_product(self, query: Query, language: Language) -> list[tuple[Scored, ...]]:
+        """The candidates if a question that names no product were asked of each one that has entries to itself.
+
+        A ranking is empty where its first candidate is not about that product alone.
+        """
+        rankings = []
+        for product in self.index.single_products:
+            asked = self.forms.reader.of_units(query.normalized, [product, *query.units], query.language)
+            found = self.rank(asked, language)
+            only = found and self.index.single_product(self._numbers[found[0].entry.id])
+            rankings.append(found if only == product else ())
+        return rankings
 
     def rank(self, query: Query, language: Language) -> tuple[Scored, ...]:
         """The candidates of all kinds, most probable first; phrasings in `language` are shown where there are any."""

@@ -37,6 +37,7 @@ class Query:
     clauses: tuple[tuple[tuple[str, ...], float], ...]
     language: Language | None
     products: frozenset[str]
+    brands: frozenset[str]
     terms: frozenset[str]
     direction: Direction
     type: str
@@ -90,6 +91,7 @@ class Reader:
             clauses=clauses,
             language=language,
             products=folder.products.intersection(units),
+            brands=folder.brands.intersection(units) - folder.products,
             terms=folder.names.intersection(units),
             direction=read_direction(units, folder.products),
             type=question_type(join_units(asked)),

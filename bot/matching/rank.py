@@ -72,7 +72,7 @@ def prepare(query: Query, index: Index, forms: QuestionForms) -> Asked:
         weight = plain * importance
         length += weight * weight
         number = index.number(feature)
-        is_term = feature[0] == TERM and feature[1:] not in forms.reader.folder.brands
+        is_term = feature[0] == TERM and feature[1:] not in forms.reader.folder.products
         if number is None:
             unseen += weight
             unseen_terms += weight * is_term
@@ -137,15 +137,20 @@ def _worth_comparing(
             if found >= LEAST_ENTRIES:
                 break
             continue
-        if not _contradicts(asked.query, index.profile(number)):
+        if not _contradicts(asked.query, index.profile(number), is_entry=is_entry):
             compared.append(number)
             found += is_entry
     return compared
 
 
-def _contradicts(query: Query, profile: Profile) -> bool:
-    """Whether an entry speaks of the contrary direction, or of another product than the only one asked about."""
+def _contradicts(query: Query, profile: Profile, *, is_entry: bool) -> bool:
+    """Whether an entry speaks of the contrary direction, or of another product than the only one asked about.
+
+    A topic that is not covered, such as another company's product, is not meant where its name is not said.
+    """
     if query.direction.contradicts(profile.direction):
+        return True
+    if not is_entry and not profile.names <= query.brands:
         return True
     shares = profile.products
     if not query.products or any(shares.get(product, 0.0) > _HARDLY_EVER for product in query.products):
