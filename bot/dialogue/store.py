@@ -13,6 +13,7 @@ import zlib
 from array import array
 from contextlib import suppress
 from dataclasses import astuple, fields
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -84,8 +85,8 @@ def _read(path: Path, fingerprint: tuple[object, ...]) -> Assistant | None:
     prepared = Prepared(
         vocabulary=Vocabulary(*vocabulary),
         columns=Columns(*map(_unpacked_column, columns)),
-        frequencies=lambda: marshal.loads(frequencies),
-        lexicon=lambda: marshal.loads(lexicon),
+        frequencies=cache(lambda: marshal.loads(frequencies)),
+        lexicon=cache(lambda: marshal.loads(lexicon)),
     )
     safety = SafetyNet(knowledge.safety.rules.values(), phrases)
     return Assistant(knowledge, Matcher(knowledge.entries, prepared), safety)

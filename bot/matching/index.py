@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.matching.direction import Direction
 from bot.matching.features import TERM
@@ -18,15 +18,18 @@ _RARELY = 0.1
 _MOSTLY = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Phrasing:
-    """One phrasing as it is compared: the numbers of its features, the length of their weight vector."""
+class Phrasing(NamedTuple):
+    """One phrasing as it is compared; unpacked at every comparison, which tuples do fastest.
 
-    text: str
-    language: str
+    `features` are the numbers of its features, `norm` the length of their weight vector, `symbols` its text for
+    comparing characters, `language` the first letter of its language.
+    """
+
     features: frozenset[int]
     norm: float
     symbols: str
+    language: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,21 +185,21 @@ class Comparison:
 
 def _compare(asked: Asked, phrasings: Sequence[Phrasing], language: Language) -> Comparison:
     """The comparison with every phrasing of an entry; the nearest one in `language` is shown, if there is one."""
-    known, squares, symbols = asked.weights.keys(), asked.squares, asked.symbols
+    known, square_of, symbols = asked.weights.keys(), asked.squares.__getitem__, asked.symbols
     cosines = []
     best_ratio = 0.0
-    nearest = (-1.0, "")
-    for phrasing in phrasings:
-        shared = known & phrasing.features
-        cosine = sum([squares[feature] for feature in shared]) / (asked.norm * phrasing.norm)
-        similarity = ratio(symbols, phrasing.symbols) / 100
-        best_ratio = max(best_ratio, similarity)
+    nearest, question = -1.0, ""
+    for features, norm, other, language_of, text in phrasings:
+        cosine = sum(map(square_of, known & features)) / norm
+        similarity = ratio(symbols, other) / 100
+        if similarity > best_ratio:
+            best_ratio = similarity
         cosines.append(cosine)
-        closeness = cosine + similarity + (2 if phrasing.language == language[0] else 0)
-        if closeness > nearest[0]:
-            nearest = (closeness, phrasing.text)
+        closeness = cosine / asked.norm + similarity + (2 if language_of == language[0] else 0)
+        if closeness > nearest:
+            nearest, question = closeness, text
     cosines.sort(reverse=True)
-    return Comparison(tuple(cosines[:3]), best_ratio, nearest[1])
+    return Comparison(tuple([cosine / asked.norm for cosine in cosines[:3]]), best_ratio, question)
 
 
 def _foreign(number: int, asked: Asked, index: Index) -> float:
