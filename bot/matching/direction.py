@@ -11,8 +11,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.matching.units import join_units
-
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
@@ -27,12 +25,12 @@ _MISSING = re.compile(
     r"开不了|开不出|开通不了|用不了|申请不了|借不了|看不到|看不见|找不到|拿不到|得不到|弄不到|过不了|拒|凭什么不|死活不|"
     r"\b(?:no|not|dont|doesnt|didnt|havent|hasnt|hadnt|cant|cannot|couldnt|wont|isnt|arent|aint|never|nothing|"
     r"none|without|missing|miss|lack|lacks|lacking|refuse[ds]?|refusing|reject(?:s|ed)?|denied|deny|denies|"
-    r"decline[ds]?|turned down|unavailable|nowhere|absent|fail(?:s|ed)?)\b"
+    r"decline[ds]?|turn(?:s|ed)? (?:me |us )?down|unavailable|nowhere|absent|neither|fail(?:s|ed)?)\b"
 )
 _THERE = re.compile(
     r"有(?!点|人|关|用|利|啥|什么|多|没|无|哪|些|效|影响|可能|办法|区别|不同|帮助|好处|作用|必要)|"
     r"开了|开通了|早开|能用|可以用|用着|用了|能借|通过了|给了|到手|拿到|得到|开得了|批了|审核过了|"
-    r"\b(?:have|has|had|got|get|works?|working|yes|approved|active|available|gave|given|granted|enabled|"
+    r"\b(?:have|has|had|having|got|get|uses?|using|works?|working|yes|approved|active|available|gave|given|granted|enabled|"
     r"offers? me|there)\b"
 )
 _OTHERS = re.compile(
@@ -40,10 +38,17 @@ _OTHERS = re.compile(
     r"\b(?:he|she|they|his|her|their|friends?|buddy|buddies|wife|husband|colleagues?|coworkers?|others?|everyone|everybody|"
     r"people|roommate|brother|sister|mom|dad|cousin)\b)(?!.*(?:我|\b(?:i|im|my|me)\b))"
 )
-_AUXILIARY = re.compile(r"(?:dont|doesnt|didnt|havent|cant|cannot|couldnt|wont|not|never)$")
+_AUXILIARY = re.compile(r"(?:dont|doesnt|didnt|havent|cant|cannot|couldnt|wont|isnt|arent|not|never)$")
 _SUBJECT = re.compile(r"^\s*(?:i|we|you|me|us|even|seem to|ever|\s)*\s*$")
 _JOINED = re.compile(r"^(?:和|跟|与|及|以及|、|\s|and|or|nor|&)*$")
-_DENIED = re.compile(r"(?:不是|并不是|并非|不是说)$|\b(?:its not|not|isnt)\s*$")
+_DENIED = re.compile(r"(?:不是|并不是|并非|不是说)$|\b(?:not that(?: i)?|not|isnt)\s*$")
+_BUT_NOT_I = re.compile(
+    r"我(?:这边|这里|的|自己|这儿)?[^有]{0,6}没有?\s*$|"
+    r"\bi (?:dont|do not|havent|cant|am not|didnt)\s*$|\bnot (?:me|mine)\s*$"
+)
+_EXCEPT = re.compile(r"\s*(?:without|minus|but no|but not|and no|but lacking)\s*")
+_SHORT_YES = frozenset(("is", "does", "yes"))
+_REFERENCE = re.compile(r"^\s*(?:那个|这个|它|that one|this one|it)\b")
 _MARK = "\u0001"
 
 
@@ -67,67 +72,75 @@ def read_direction(units: Sequence[str], products: Collection[str]) -> Direction
     """The direction of a question given as folded units; a product said to be both counts as its last mention."""
     if not any(unit in products for unit in units):
         return Direction()
-    marked: list[str] = []
-    mentioned: list[str] = []
-    for unit in units:
-        if unit in products:
-            mentioned.append(unit)
-            marked.append(_MARK)
-        else:
-            marked.append(unit)
-    text = _NEITHER_NOR.sub(" ", join_units(marked))
+    marked = [_MARK if unit in products else unit for unit in units]
+    mentioned = [unit for unit in units if unit in products]
+    text = "".join(f" {unit} " if unit.isascii() else unit for unit in marked)
+    text = _NEITHER_NOR.sub(" ", text.replace("  ", " "))
     verdicts: dict[str, bool] = {}
-    for clause in _CLAUSE.split(text):
+    of_others = ""
+    for clause in _clauses(text):
         count = clause.count(_MARK)
         if count:
-            _read_clause(clause.split(_MARK), mentioned[:count], verdicts)
+            of_others = _read_clause(clause.split(_MARK), mentioned[:count], verdicts)
             del mentioned[:count]
-        elif verdicts and (verdict := _verdict_of_reference(clause)) is not None:
+        elif of_others and _BUT_NOT_I.search(clause):
+            verdicts[of_others] = False
+        elif verdicts and _REFERENCE.search(clause) and (verdict := _verdict(clause)) is not None:
             verdicts[next(reversed(verdicts))] = verdict
     there = frozenset(product for product, is_there in verdicts.items() if is_there)
     return Direction(there, frozenset(verdicts) - there)
 
 
-_REFERENCE = re.compile(r"^\s*(?:那个|这个|它|that one|this one|it)\b")
+def _clauses(text: str) -> list[str]:
+    """The clauses of `text`; what follows 却 and the like belongs to a product that nothing was said of before."""
+    clauses: list[str] = []
+    for piece in _CLAUSE.split(text):
+        is_open = bool(clauses) and clauses[-1].rstrip().endswith(_MARK) and _verdict(clauses[-1]) is None
+        if is_open and _MARK not in piece:
+            clauses[-1] += piece
+        else:
+            clauses.append(piece)
+    return clauses
 
 
-def _verdict_of_reference(clause: str) -> bool | None:
-    """What a clause without a product ("that one I have") says of the product named last."""
-    return _verdict(clause) if _REFERENCE.search(clause) else None
+def _read_clause(parts: list[str], products: list[str], verdicts: dict[str, bool]) -> str:
+    """Adds what one clause says; `parts` are the pieces of text around its products.
 
-
-def _read_clause(parts: list[str], products: list[str], verdicts: dict[str, bool]) -> None:
-    """Adds what one clause says; `parts` are the pieces of text around its products."""
+    Returns the last product that only others are said to have, or the empty text.
+    """
     cue_comes_first = _verdict(parts[0]) is not None
     pending: list[str] = []
+    of_others = ""
     for i, product in enumerate(products):
-        before, after = parts[i], parts[i + 1]
+        before, after, is_last = parts[i], parts[i + 1], i + 1 == len(products)
         if cue_comes_first:
             verdict = _verdict(before)
-            if (
-                verdict is not None
-                and i + 1 == len(products)
-                and _MISSING.search(after)
-                and _DENIED.search(before)
-            ):
+            if verdict is not None and is_last and _DENIED.search(before) and _MISSING.search(after):
                 verdict = True
             if verdict is None and i and _JOINED.match(before):
                 verdict = verdicts.get(products[i - 1])
+        elif not is_last and _EXCEPT.fullmatch(after):
+            verdict, parts[i + 2] = True, "no " + parts[i + 2]
         else:
             verdict = _verdict(after)
-            if verdict is None and i + 1 < len(products) and _JOINED.match(after):
+            if verdict is None and after.strip() in _SHORT_YES:
+                verdict = True
+            if verdict is None and not is_last and _JOINED.match(after):
                 pending.append(product)
         if verdict is True and _OTHERS.search(before):
-            continue
+            verdict = False if _BUT_NOT_I.search(after) else None
+            of_others = product
         if verdict is not None:
             for joined in (*pending, product):
                 verdicts.pop(joined, None)
                 verdicts[joined] = verdict
             pending = []
+    return of_others
 
 
 def _verdict(text: str) -> bool | None:
     """Whether the last cue of `text` says there (True) or missing (False); None without a cue."""
+    text = text.strip()
     missing, there = _last(_MISSING.finditer(text)), _last(_THERE.finditer(text))
     if missing is None:
         return None if there is None else True

@@ -104,8 +104,13 @@ _KEPT = frozenset(
 )
 
 
+_IRREGULAR = {"used": "use", "uses": "use", "using": "use"}
+
+
 def stem(word: str) -> str:
     """An English word without its most common endings; light, so that different words stay different."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
     if len(word) < 4 or word in _KEPT or word.endswith("ss"):
         return word
     for ending, least in (

@@ -11,14 +11,14 @@ from bot.matching.tables import simplified
 MAX_CHARACTERS = 2_000
 """How much of a message is looked at: more than any question, less than what would take noticeable time."""
 
-_SENTENCE_END = re.compile(r"[.!;。！；…]+(?=\s|$)|[。！；\n\r\v\f\u2028\u2029]+")
+_SENTENCE_END = re.compile(r"[!;。！；\n\r\v\f\u2028\u2029]+|[.…]+(?=\s|$)")
 _APOSTROPHE = re.compile(r"(?<=[a-z])['’‘`´](?=[a-z])")
 _QUESTION = re.compile(r"[\s,.]*\?[\s,.?]*")
 _STOP = re.compile(r"[\s,]*\.[\s,.]*")
 _COMMA = re.compile(r"[\s,]*,[\s,]*")
 _BLANKS = re.compile(r"\s+")
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}])[ ,.](?=[{_HAN}])")
+_BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}])[ ,.]{{1,2}}(?=[{_HAN}])")
 _CHUNK = re.compile(r"[^ ,.?]+")
 
 
@@ -42,7 +42,7 @@ def normalize(text: str) -> str:
     text = _STOP.sub(". ", text)
     text = _COMMA.sub(", ", text)
     text = _BLANKS.sub(" ", text).strip(" ,.")
-    return _join_letter_spacing(text)
+    return _join_letter_spacing(text)[:MAX_CHARACTERS].strip(" ,.")
 
 
 def _strip_accents(text: str) -> str:

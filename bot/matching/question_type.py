@@ -30,13 +30,13 @@ _TYPES = (
         "difference",
         r"区别|不同|差别|差异|不一样|两样|哪个更|哪个好|相比|对比|\bdiffer\w*|\bvs\b|\bcompare[ds]?\b|\bcomparison\b",
     ),
+    ("what", r"什么|啥|哪些|哪个|哪种|\bwhat\b|\bwhich\b"),
     (
         "whether",
-        r"吗|么|是不是|有没有|会不会|能不能|可不可以|要不要|行不行|是否|能否|对不对|"
+        r"吗|(?<![什怎那这多])么(?=$|[ ,.?])|是不是|有没有|会不会|能不能|可不可以|要不要|行不行|是否|能否|对不对|"
         r"\b(?:is|are|do|does|did|can|could|will|would|should|am|was|has|have) "
         r"(?:it|i|the|my|they|there|jiebei|weilidai|you|this|that|a|an|any|we|alipay|wechat)\b",
     ),
-    ("what", r"什么|啥|哪些|哪个|哪种|\bwhat\b|\bwhich\b"),
 )
 _PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _TYPES)
 TYPES = (*(name for name, _ in _TYPES), "other")

@@ -66,6 +66,7 @@ _PROPER_NAMES = frozenset(
         "beijing shanghai shenzhen guangzhou chengdu chongqing wuhan nanjing hangzhou suzhou xian tianjin "
         "qingdao dalian xiamen changsha kunming harbin jinan ningbo zhengzhou henan hunan hebei hubei sichuan "
         "yunnan guangdong zhejiang jiangsu fujian shandong taiwan macau tibet hainan hainanese mandarin china "
+        "taobao tmall baidu huawei xiaomi meituan didi douyin weibo zhihu pinduoduo alibaba "
         "wanna gonna kinda gotta lemme gimme dunno lol ok okay pls plz thx hi hey bye haha hahaha hehe xd "
         "app apps api id pin sms qq jd kyc apr faq ceo ipo gpt ai etc vs aka btw idk imo tbh wtf omg"
     ).split()
