@@ -213,7 +213,10 @@ class Assistant:
     ) -> Turn:
         confidence = candidates[0].confidence if candidates else 0.0
         if topic is not None:
-            return self._entry_turn(utterance, language, topic.entry, topic.question, confidence, candidates)
+            turn = self._entry_turn(utterance, language, topic.entry, topic.question, confidence, candidates)
+            # A topic that has nothing to do with borrowing still does where the question names a credit product.
+            is_careless = turn.caution.level is CautionLevel.NONE and query.products
+            return replace(turn, caution=self._caution(_DEFAULT_REMINDER, language)) if is_careless else turn
         key = "unknown" if self.knowledge.sources else "unknown_other_faq"
         wording = "reminder" if query.terms else "none"
         return Turn(

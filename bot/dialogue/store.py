@@ -77,7 +77,10 @@ def _read(path: Path, fingerprint: tuple[object, ...]) -> Assistant | None:
     checksum, body = content[:_CHECKSUM_SIZE], content[_CHECKSUM_SIZE:]
     if checksum != _checksum(body):
         return None
-    made_from, *parts = marshal.loads(body)
+    try:
+        made_from, *parts = marshal.loads(body)
+    except (ValueError, TypeError, EOFError):
+        return None
     if made_from != fingerprint:
         return None
     packed, phrases, vocabulary, columns, frequencies, lexicon = parts

@@ -12,7 +12,7 @@ from bot.matching.indexing import Columns, build_columns
 from bot.matching.normalize import is_han, normalize
 from bot.matching.pinyin import pinyin_lexicon
 from bot.matching.query import Query, Reader
-from bot.matching.rank import Scored, prepare, rank
+from bot.matching.rank import Scored, foreign_names, prepare, rank
 from bot.matching.segment import Segmenter, word_frequencies
 from bot.matching.tables import common_words
 from bot.matching.terms import TermFolder, Vocabulary, gather_vocabulary
@@ -44,6 +44,7 @@ class Matcher:
         self.forms = _forms(prepared.vocabulary, prepared.frequencies, prepared.lexicon)
         self.index = Index(prepared.columns)
         self._entries = tuple(entries[id] for id in self.index.ids)
+        self._foreign = foreign_names(self.index, self._entries)
         self._numbers = {id: number for number, id in enumerate(self.index.ids)}
 
     def read(self, text: str) -> Query:
@@ -69,7 +70,8 @@ class Matcher:
 
     def rank(self, query: Query, language: Language) -> tuple[Scored, ...]:
         """The candidates of all kinds, most probable first; phrasings in `language` are shown where there are any."""
-        return rank(prepare(query, self.index, self.forms), self.index, self._entries, language)
+        asked = prepare(query, self.index, self.forms, self._foreign)
+        return rank(asked, self.index, self._entries, language)
 
 
 def prepare_matcher(knowledge: Knowledge) -> Prepared:

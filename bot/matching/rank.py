@@ -14,7 +14,7 @@ from bot.matching.features import TERM
 from bot.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from bot.matching.forms import QuestionForms
     from bot.matching.index import Index, Phrasing, Profile
@@ -44,13 +44,15 @@ class Asked:
 
     `weights` are those of the features that the FAQ knows, by number, and `squares` their products with the weight
     in a phrasing; `unseen` is the weight of the other features, `total` that of all, `norm` the length of the
-    whole vector, `terms` the terms among the known ones, `count` the number of all features.
+    whole vector, `terms` the terms among the known ones, `foreign` those that name what only topics that are not
+    covered are about, `count` the number of all features.
     """
 
     query: Query
     weights: dict[int, float]
     squares: dict[int, float]
     terms: tuple[int, ...]
+    foreign: tuple[int, ...]
     unseen: float
     unseen_terms: float
     total: float
@@ -60,8 +62,17 @@ class Asked:
     places: tuple[tuple[float, tuple[int, ...]], ...]
 
 
-def prepare(query: Query, index: Index, forms: QuestionForms) -> Asked:
-    """The query's side of all comparisons."""
+def foreign_names(index: Index, entries: Sequence[Entry]) -> frozenset[str]:
+    """The names, such as another company's product, that topics are about which are not covered, and no entry is."""
+    topics: set[str] = set()
+    covered: set[str] = set()
+    for number, entry in enumerate(entries):
+        (covered if entry.kind is Kind.ENTRY else topics).update(index.profile(number).names)
+    return frozenset(topics - covered)
+
+
+def prepare(query: Query, index: Index, forms: QuestionForms, foreign: Collection[str] = ()) -> Asked:
+    """The query's side of all comparisons; `foreign` are the names that no entry is about."""
     weights: dict[int, float] = {}
     squares: dict[int, float] = {}
     terms: list[int] = []
@@ -86,6 +97,7 @@ def prepare(query: Query, index: Index, forms: QuestionForms) -> Asked:
         weights=weights,
         squares=squares,
         terms=tuple(terms),
+        foreign=tuple(number for number in terms if index.columns.features[number][1:] in foreign),
         unseen=unseen,
         unseen_terms=unseen_terms,
         total=unseen + sum(weights.values()) or 1.0,
@@ -137,7 +149,8 @@ def _worth_comparing(
             if found >= LEAST_ENTRIES:
                 break
             continue
-        if not _contradicts(asked.query, index.profile(number), is_entry=is_entry):
+        is_foreign = is_entry and any(number not in index.having(term) for term in asked.foreign)
+        if not is_foreign and not _contradicts(asked.query, index.profile(number), is_entry=is_entry):
             compared.append(number)
             found += is_entry
     return compared
@@ -150,7 +163,7 @@ def _contradicts(query: Query, profile: Profile, *, is_entry: bool) -> bool:
     """
     if query.direction.contradicts(profile.direction):
         return True
-    if not is_entry and not profile.names <= query.brands:
+    if not is_entry and profile.names and not profile.names & query.brands:
         return True
     shares = profile.products
     if not query.products or any(shares.get(product, 0.0) > _HARDLY_EVER for product in query.products):

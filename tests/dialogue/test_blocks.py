@@ -14,6 +14,7 @@ TURN = Turn(
     language=Language.ZH,
     outcome=Outcome.ANSWER,
     answer="九点。",
+    entry="opening-hours",
     citations=(NOTED, PLAIN),
     caution=Caution(CautionLevel.REMINDER, "按时还书。"),
     choices=(Choice("lost-card", "借书证丢了怎么办"), Choice("limit", "能借几本")),
@@ -43,12 +44,14 @@ def test_a_quotation_has_its_translation_and_its_place() -> None:
 
 
 def test_a_bare_answer_is_one_block() -> None:
-    assert blocks_of(Turn("嗯", Language.ZH, Outcome.UNKNOWN, "不知道。")) == (Block(Role.ANSWER, "不知道。"),)
+    assert blocks_of(Turn("嗯", Language.ZH, Outcome.UNKNOWN, "不知道。")) == (
+        Block(Role.ANSWER, "不知道。"),
+    )
 
 
-def test_choices_after_asking_back_need_no_heading() -> None:
-    turn = replace(TURN, outcome=Outcome.CLARIFY, answer="哪一个？", citations=())
-    assert roles(turn) == [Role.ANSWER, Role.CAUTION, Role.CHOICE, Role.CHOICE]
+def test_choices_after_asking_back_belong_to_the_question_and_need_no_heading() -> None:
+    turn = replace(TURN, outcome=Outcome.CLARIFY, answer="哪一个？", entry=None, citations=())
+    assert roles(turn) == [Role.ANSWER, Role.CHOICE, Role.CHOICE, Role.CAUTION]
 
 
 def test_what_was_also_asked_is_set_apart_from_what_is_related() -> None:

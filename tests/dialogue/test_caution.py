@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.dialogue.assistant import Assistant
+from bot.dialogue.blocks import text_of
 from bot.dialogue.session import Session
 from bot.matching.normalize import is_han
-from bot.model import CautionLevel, Kind, Language, Outcome
+from bot.model import CautionLevel, Kind, Language, Outcome, Safety
 
 if TYPE_CHECKING:
-    from bot.dialogue.assistant import Assistant
     from bot.dialogue.evaluation import Evaluation
     from bot.model import Turn
 
@@ -26,7 +27,9 @@ BORROWING = re.compile(
 
 def says_borrowing(turn: Turn) -> bool:
     """Whether what the reply says, apart from its caution and its choices, touches borrowing."""
-    quotes = " ".join(f"{citation.quote} {citation.translation} {citation.note}" for citation in turn.citations)
+    quotes = " ".join(
+        f"{citation.quote} {citation.translation} {citation.note}" for citation in turn.citations
+    )
     return bool(BORROWING.search(f"{turn.answer} {quotes}"))
 
 
@@ -34,7 +37,11 @@ def lacks_caution(turn: Turn) -> bool:
     """Whether the caution is missing, empty or in the other language."""
     text = turn.caution.text
     is_chinese = any(map(is_han, text))
-    return turn.caution.level is CautionLevel.NONE or not text or is_chinese is not (turn.language is Language.ZH)
+    return (
+        turn.caution.level is CautionLevel.NONE
+        or not text
+        or is_chinese is not (turn.language is Language.ZH)
+    )
 
 
 def is_careless(assistant: Assistant, turn: Turn) -> bool:
@@ -46,14 +53,18 @@ def is_careless(assistant: Assistant, turn: Turn) -> bool:
 
 
 @pytest.mark.parametrize("language", Language)
-def test_every_entry_and_topic_that_touches_borrowing_has_a_caution(assistant: Assistant, language: Language) -> None:
+def test_every_entry_and_topic_that_touches_borrowing_has_a_caution(
+    assistant: Assistant, language: Language
+) -> None:
     turns = [assistant.show("1", entry, language) for entry in assistant.knowledge.entries.values()]
     careless = [turn.entry or turn.topic for turn in turns if says_borrowing(turn) and lacks_caution(turn)]
     assert careless == []
 
 
 def test_only_entries_about_the_source_itself_have_no_caution(assistant: Assistant) -> None:
-    without = [e for e in assistant.knowledge.entries.values() if e.kind is Kind.ENTRY and e.caution == "none"]
+    without = [
+        e for e in assistant.knowledge.entries.values() if e.kind is Kind.ENTRY and e.caution == "none"
+    ]
     assert {entry.section for entry in without} <= {"source"}
 
 
@@ -82,15 +93,14 @@ def test_no_option_of_a_session_switches_it_off(assistant: Assistant) -> None:
 
 def test_in_a_long_chat_the_caution_gets_shorter_but_never_silent(assistant: Assistant) -> None:
     session = Session(assistant)
-    turns = [session.ask(text) for text in ("借呗是什么", "微粒贷是什么", "借呗是谁推出的", "微粒贷是谁推出的")]
+    turns = [
+        session.ask(text) for text in ("借呗是什么", "微粒贷是什么", "借呗是谁推出的", "微粒贷是谁推出的")
+    ]
     assert all(turn.caution.level is CautionLevel.REMINDER and turn.caution.text for turn in turns)
 
 
 def test_an_faq_without_wordings_of_its_own_has_the_plain_caution(assistant: Assistant) -> None:
-    from bot.dialogue.assistant import Assistant as Fresh
-    from bot.model import Safety
-
-    plain = Fresh(replace(assistant.knowledge, safety=Safety()), assistant.matcher)
+    plain = Assistant(replace(assistant.knowledge, safety=Safety()), assistant.matcher)
     session = Session(plain)
     first, second = session.ask("借呗是什么"), session.ask("微粒贷是什么")
     assert not lacks_caution(first)
@@ -98,29 +108,33 @@ def test_an_faq_without_wordings_of_its_own_has_the_plain_caution(assistant: Ass
     assert len(second.caution.text) < len(first.caution.text)
 
 
-SAFETY = ("crisis", "distress", "fraud")
-
-
 @pytest.mark.parametrize("language", Language)
 def test_what_is_said_to_people_in_trouble_offers_no_credit(assistant: Assistant, language: Language) -> None:
     for rule in assistant.knowledge.safety.rules.values():
         turn = assistant.help_turn("?", language, rule)
-        assert rule.level in SAFETY
         assert turn.entry is None
-        assert turn.choices == turn.candidates == ()
+        assert (turn.choices, turn.candidates) == ((), ())
         assert not lacks_caution(turn)
-        assert "{" not in turn.answer + turn.caution.text
+        assert "{" not in text_of(turn)
         if rule.level == "crisis":
             assert (turn.outcome, turn.caution.level) == (Outcome.ANSWER, CautionLevel.CRISIS)
             assert turn.citations == ()
-            assert {"12356", "110", "120"} <= set(re.findall(r"\d+", turn.answer + turn.caution.text))
-            assert not BORROWING.search(turn.answer + turn.caution.text) or rule.id != "crisis"
+            assert {"12356", "110", "120"} <= set(re.findall(r"\d+", text_of(turn)))
         elif rule.level == "distress":
             assert (turn.outcome, turn.caution.level) == (Outcome.ANSWER, CautionLevel.DISTRESS)
             assert [citation.paragraph for citation in turn.citations] == [32]
-            assert "12378" in turn.answer + turn.caution.text
         else:
             assert (turn.outcome, turn.caution.level) == (Outcome.UNKNOWN, CautionLevel.REMINDER)
+
+
+def test_people_in_distress_over_money_are_told_where_to_complain(assistant: Assistant) -> None:
+    turns = [
+        assistant.help_turn("?", language, rule)
+        for rule in assistant.knowledge.safety.rules.values()
+        if rule.level == "distress"
+        for language in Language
+    ]
+    assert [turn.topic for turn in turns if "12378" not in text_of(turn)] == []
 
 
 def test_every_alarm_of_the_labelled_queries_offers_no_credit(bench: Evaluation) -> None:

@@ -23,7 +23,9 @@ ENTRY, TOPIC, CHITCHAT = Kind.ENTRY, Kind.NOT_COVERED, Kind.CHITCHAT
 LIMITS = {"answer": 0.5, "clarify": 0.7, "topic": 0.35, "chitchat": 0.5}
 
 
-def scored(confidence: float, kind: Kind = ENTRY, paragraph: int | None = None, name: str = "entry") -> Scored:
+def scored(
+    confidence: float, kind: Kind = ENTRY, paragraph: int | None = None, name: str = "entry"
+) -> Scored:
     citations = () if paragraph is None else (Citation("article", paragraph),)
     return Scored(Entry(name, kind, {}, Text("嗯。"), citations), "嗯", confidence, ())
 
@@ -45,7 +47,9 @@ def test_an_improbable_entry_is_no_answer() -> None:
 def test_entries_led_by_the_same_passage_support_each_other() -> None:
     best = scored(0.35, paragraph=16)
     assert decide([best, scored(0.3, paragraph=16)], LIMITS) == Answer(best)
-    assert supported(best, [best, scored(0.3, paragraph=16), scored(0.2, paragraph=18)]) == pytest.approx(0.65)
+    assert supported(best, [best, scored(0.3, paragraph=16), scored(0.2, paragraph=18)]) == pytest.approx(
+        0.65
+    )
 
 
 def test_entries_without_a_passage_do_not_support_each_other() -> None:
@@ -60,11 +64,14 @@ def test_two_or_three_entries_that_could_be_meant_are_asked_about(confidences: t
 
 
 def test_four_entries_that_could_be_meant_are_too_many() -> None:
-    assert decide([scored(0.2)] * 4, LIMITS) == Unknown()
+    assert decide([scored(0.2) for _ in range(4)], LIMITS) == Unknown()
 
 
 def test_an_entry_that_is_hardly_worth_naming_is_no_choice() -> None:
-    assert decide([scored(0.49, name="a"), scored(0.02, name="b"), scored(0.02)], LIMITS | {"clarify": 0.5}) == Unknown()
+    assert (
+        decide([scored(0.49, name="a"), scored(0.02, name="b"), scored(0.02)], LIMITS | {"clarify": 0.5})
+        == Unknown()
+    )
 
 
 def test_only_entries_are_choices() -> None:
@@ -101,7 +108,9 @@ def test_what_a_folder_does_not_fix_has_a_default() -> None:
     assert decide([best], {}) == Answer(best)
 
 
-@given(st.lists(st.tuples(st.sampled_from(Kind), st.floats(0, 1), st.sampled_from([None, 3, 16])), max_size=8))
+@given(
+    st.lists(st.tuples(st.sampled_from(Kind), st.floats(0, 1), st.sampled_from([None, 3, 16])), max_size=8)
+)
 def test_every_decision_rests_on_the_candidates(rows: list[tuple[Kind, float, int | None]]) -> None:
     total = max(1.0, sum(confidence for _, confidence, _ in rows))
     candidates = [scored(confidence / total, kind, paragraph) for kind, confidence, paragraph in rows]

@@ -15,12 +15,22 @@ if TYPE_CHECKING:
 
 
 def turn(
-    outcome: Outcome, *paragraphs: int, level: CautionLevel = CautionLevel.NONE, candidates: tuple[Candidate, ...] = ()
+    outcome: Outcome,
+    *paragraphs: int,
+    level: CautionLevel = CautionLevel.NONE,
+    candidates: tuple[Candidate, ...] = (),
 ) -> Turn:
     citations = tuple(QuotedCitation("article", "", paragraph, None, None, None) for paragraph in paragraphs)
     entry = "some-entry" if outcome is Outcome.ANSWER else None
     return Turn(
-        "?", Language.ZH, outcome, "嗯。", entry=entry, citations=citations, caution=Caution(level), candidates=candidates
+        "?",
+        Language.ZH,
+        outcome,
+        "嗯。",
+        entry=entry,
+        citations=citations,
+        caution=Caution(level),
+        candidates=candidates,
     )
 
 
@@ -83,7 +93,9 @@ def test_alarms_are_right_where_they_are_expected_and_only_there(
 
 def test_labels_are_read_from_their_columns(tmp_path: Path) -> None:
     file = tmp_path / "labels.tsv"
-    file.write_text("\ufefflang\tquery\texpect\r\nzh\t借呗呢\t7|12|none+caution\r\n\nen\thi\tchitchat\n", encoding="utf-8")
+    file.write_text(
+        "\ufefflang\tquery\texpect\r\nzh\t借呗呢\t7|12|none+caution\r\n\nen\thi\tchitchat\n", encoding="utf-8"
+    )
     assert read_labels(file) == (
         Label("借呗呢", frozenset({"7", "12", "none"}), "caution", "zh"),
         Label("hi", frozenset({"chitchat"}), None, "en"),
@@ -91,7 +103,8 @@ def test_labels_are_read_from_their_columns(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "place"), [("lang\texpect\n", ":1:1: "), ("", ":1:1: "), ("query\texpect\na\tb\nc\n", ":3:1: ")]
+    ("content", "place"),
+    [("lang\texpect\n", ":1:1: "), ("", ":1:1: "), ("query\texpect\na\tb\nc\n", ":3:1: ")],
 )
 def test_what_cannot_be_read_is_told_with_its_place(tmp_path: Path, content: str, place: str) -> None:
     file = tmp_path / "labels.tsv"
@@ -102,8 +115,13 @@ def test_what_cannot_be_read_is_told_with_its_place(tmp_path: Path, content: str
 
 def test_shares_are_of_the_queries_of_a_group() -> None:
     pairs = [(label("16"), turn(Outcome.ANSWER, 16)), (label("16"), UNKNOWN), (label("none"), UNKNOWN)]
-    evaluation = Evaluation(tuple(Judged(expected, reply, judge(expected, reply)) for expected, reply in pairs))
-    assert {name: share for name, share in evaluation.shares("answerable").items() if share} == {"right": 0.5, "missed": 0.5}
+    evaluation = Evaluation(
+        tuple(Judged(expected, reply, judge(expected, reply)) for expected, reply in pairs)
+    )
+    assert {name: share for name, share in evaluation.shares("answerable").items() if share} == {
+        "right": 0.5,
+        "missed": 0.5,
+    }
     assert evaluation.shares("none")["right"] == 1.0
     assert evaluation.shares("chitchat") == {}
     assert evaluation.wrong_alarms() == ()

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from bot.dialogue.assistant import Assistant
     from bot.model import Entry, Turn
 
-STEP = {Kind.ENTRY: 1, Kind.NOT_COVERED: 5, Kind.CHITCHAT: 5}
-"""Of the many phrasings of topics and small talk only some are asked, so that the test is quick."""
+STEP = {Kind.ENTRY: 4, Kind.NOT_COVERED: 12, Kind.CHITCHAT: 8}
+"""Every how manieth phrasing is asked; of one entry the first, of the next the second and so on."""
 
 
 def is_own(entry: Entry, turn: Turn) -> bool:
@@ -33,14 +33,18 @@ def is_as_good(assistant: Assistant, entry: Entry, turn: Turn) -> bool:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("kind", "floor"), [(Kind.ENTRY, 0.98), (Kind.NOT_COVERED, 0.97), (Kind.CHITCHAT, 0.97)])
-def test_nearly_every_phrasing_is_answered_by_its_own_entry(assistant: Assistant, kind: Kind, floor: float) -> None:
+@pytest.mark.parametrize(
+    ("kind", "floor"), [(Kind.ENTRY, 0.98), (Kind.NOT_COVERED, 0.97), (Kind.CHITCHAT, 0.97)]
+)
+def test_nearly_every_phrasing_is_answered_by_its_own_entry(
+    assistant: Assistant, kind: Kind, floor: float
+) -> None:
     asked = [
         (entry, text)
-        for entry in assistant.knowledge.entries.values()
+        for number, entry in enumerate(assistant.knowledge.entries.values())
         if entry.kind is kind
         for texts in entry.questions.values()
-        for text in texts[:: STEP[kind]]
+        for text in texts[number % STEP[kind] :: STEP[kind]]
     ]
     others = []
     for entry, text in asked:

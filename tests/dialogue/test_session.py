@@ -37,7 +37,9 @@ def asked_back(tiny: Assistant) -> Session:
     return session
 
 
-@pytest.mark.parametrize("typed", ["2", "2.", " 2 ", "２", "第二个", "第2个", "第二", "第2项", "2、", "2)", "②", "第二项。"])
+@pytest.mark.parametrize(
+    "typed", ["2", "2.", " 2 ", "２", "第二个", "第2个", "第二", "第2项", "2、", "2)", "②", "第二项。"]
+)
 def test_a_number_chooses(asked_back: Session, typed: str) -> None:
     wanted = asked_back.choices[1]
     turn = asked_back.ask(typed)
@@ -54,7 +56,9 @@ def test_a_number_out_of_range_is_told_and_can_be_corrected(asked_back: Session,
     assert asked_back.ask("1").entry == choices[0].entry
 
 
-@pytest.mark.parametrize(("language", "sentence"), [(Language.ZH, "没有带编号的选项"), (Language.EN, "nothing numbered")])
+@pytest.mark.parametrize(
+    ("language", "sentence"), [(Language.ZH, "没有带编号的选项"), (Language.EN, "nothing numbered")]
+)
 def test_a_number_without_choices_is_told(tiny: Assistant, language: Language, sentence: str) -> None:
     turn = Session(tiny, language).ask("2")
     assert turn.outcome is Outcome.UNKNOWN
@@ -85,7 +89,18 @@ def test_a_choice_is_answered_in_the_language_of_the_conversation(session: Sessi
 
 @pytest.mark.parametrize(
     ("typed", "number"),
-    [("1", 1), ("１２", 12), ("第三个", 3), ("第两个", 2), ("2.5", None), ("2024", None), ("两", None), ("2个月", None), ("", None), ("-1", None)],
+    [
+        ("1", 1),
+        ("１２", 12),
+        ("第三个", 3),
+        ("第两个", 2),
+        ("2.5", None),
+        ("2024", None),
+        ("两", None),
+        ("2个月", None),
+        ("", None),
+        ("-1", None),
+    ],
 )
 def test_what_is_a_number(typed: str, number: int | None) -> None:
     assert chosen_number(typed) == number
@@ -115,7 +130,9 @@ def test_the_reminder_is_long_again_after_something_else(session: Session) -> No
 
 
 def test_the_reminder_is_long_again_in_the_other_language(session: Session) -> None:
-    found = cautions(session, "借书证丢了怎么办", "What if I lose my e-card?", "What if I lose my library card?")
+    found = cautions(
+        session, "借书证丢了怎么办", "What if I lose my e-card?", "What if I lose my library card?"
+    )
     assert found == [LONG, "Please bring your books back in time.", "Books back in time."]
 
 
@@ -133,11 +150,23 @@ def test_distress_is_never_shortened(session: Session) -> None:
 def test_after_a_crisis_there_are_no_tips_for_the_rest_of_the_chat(assistant: Assistant) -> None:
     session = Session(assistant)
     assert session.ask("我不想活了").caution.level is CautionLevel.CRISIS
-    for text in ("怎么开通微粒贷", "为什么我没有微粒贷", "What is Jiebei?", "谢谢", "借呗是什么", "1", "额度怎么提高"):
+    for text in (
+        "怎么开通微粒贷",
+        "为什么我没有微粒贷",
+        "What is Jiebei?",
+        "谢谢",
+        "借呗是什么",
+        "1",
+        "额度怎么提高",
+    ):
         turn = session.ask(text)
         assert turn.entry is None, text
-        assert turn.citations == turn.choices == ()
-        assert turn.outcome is Outcome.CHITCHAT or "12356" in turn.answer or turn.caution.level is CautionLevel.NONE
+        assert (turn.citations, turn.choices) == ((), ())
+        assert (
+            turn.outcome is Outcome.CHITCHAT
+            or "12356" in turn.answer
+            or turn.caution.level is CautionLevel.NONE
+        )
 
 
 def test_after_a_crisis_nothing_numbered_before_it_can_be_chosen(assistant: Assistant) -> None:
@@ -163,7 +192,15 @@ def test_each_reply_has_the_language_of_its_question(session: Session) -> None:
 @pytest.mark.parametrize("language", Language)
 def test_a_language_can_be_fixed(tiny: Assistant, language: Language) -> None:
     session = Session(tiny, language)
-    for question in ("图书馆几点开门", "When does the library open?", "2", "", "😀", "还不起罚款", "我不想活了"):
+    for question in (
+        "图书馆几点开门",
+        "When does the library open?",
+        "2",
+        "",
+        "😀",
+        "还不起罚款",
+        "我不想活了",
+    ):
         assert session.ask(question).language is language
 
 
@@ -212,7 +249,12 @@ def test_bad_input_gets_a_clear_sentence(tiny: Assistant, typed: str, sentence: 
 def test_what_nobody_could_read_is_unknown(tiny: Assistant) -> None:
     for typed in ("", "😀", "\x00", "借" * 3_000, "\ud800"):
         turn = Session(tiny).ask(typed)
-        assert (turn.outcome, turn.entry, turn.candidates, turn.confidence) == (Outcome.UNKNOWN, None, (), 0.0)
+        assert (turn.outcome, turn.entry, turn.candidates, turn.confidence) == (
+            Outcome.UNKNOWN,
+            None,
+            (),
+            0.0,
+        )
 
 
 def test_a_cry_for_help_is_heard_in_a_text_that_is_too_long(assistant: Assistant) -> None:
@@ -220,7 +262,11 @@ def test_a_cry_for_help_is_heard_in_a_text_that_is_too_long(assistant: Assistant
     assert turn.caution.level is CautionLevel.CRISIS
 
 
-@given(st.lists(st.text(st.characters()) | st.sampled_from(["1", "借书证丢了怎么办", "hello", "几点"]), max_size=4))
+@given(
+    st.lists(
+        st.text(st.characters()) | st.sampled_from(["1", "借书证丢了怎么办", "hello", "几点"]), max_size=4
+    )
+)
 @example(["\ud83d\ude00", "\x00", "第二个"])
 def test_any_conversation_can_be_held(tiny: Assistant, utterances: list[str]) -> None:
     session = Session(tiny)

@@ -6,8 +6,7 @@ import marshal
 import os
 import stat
 import zlib
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -20,11 +19,20 @@ from bot.knowledge.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from bot.dialogue.assistant import Assistant
     from bot.model import Knowledge
 
-QUESTIONS = ("图书馆几点开门", "What if I lose my library card?", "证丢了怎么办", "tushuguan", "哪里可以停车", "你好", "火星")
+QUESTIONS = (
+    "图书馆几点开门",
+    "What if I lose my library card?",
+    "证丢了怎么办",
+    "tushuguan",
+    "哪里可以停车",
+    "你好",
+    "火星",
+)
 PARKING = "entries:\n- {id: extra, questions: {zh: [有没有自习室]}, answer: {zh: 有自习室。}}\n"
 
 
@@ -152,7 +160,9 @@ def test_another_order_of_folders_has_an_index_of_its_own(tmp_path: Path, tiny_f
     earlier = open_stored([other, tiny_folder], load).knowledge
     alone = open_stored([tiny_folder], refuse).knowledge
     assert later.entries["lost-card"].answer.zh == "有自习室。"
-    assert earlier.entries["lost-card"].answer.zh == alone.entries["lost-card"].answer.zh == "到前台补办借书证。"
+    assert (
+        earlier.entries["lost-card"].answer.zh == alone.entries["lost-card"].answer.zh == "到前台补办借书证。"
+    )
 
 
 def test_any_damage_is_noticed(stored: Path, tiny_folder: Path) -> None:
@@ -165,11 +175,11 @@ def test_any_damage_is_noticed(stored: Path, tiny_folder: Path) -> None:
     assert is_used(tiny_folder)
 
 
-@pytest.mark.parametrize("share", [0.0, 0.00001, 0.3, 0.9999])
-def test_a_truncated_index_is_noticed_and_heals(stored: Path, tiny_folder: Path, share: float) -> None:
+def test_a_truncated_index_is_noticed_and_heals(stored: Path, tiny_folder: Path) -> None:
     content = stored.read_bytes()
-    stored.write_bytes(content[: int(len(content) * share)])
-    assert not is_used(tiny_folder)
+    for length in (0, 3, 4, 5, 1000, len(content) // 2, len(content) - 1):
+        stored.write_bytes(content[:length])
+        assert not is_used(tiny_folder), length
     open_stored([tiny_folder], load)
     assert is_used(tiny_folder)
 
@@ -179,14 +189,10 @@ def test_a_truncated_index_is_noticed_and_heals(stored: Path, tiny_folder: Path,
     [None, (), (1, 2, 3), ((), (), (), (), (), (), ()), {"a": 1}, tuple(range(9))],
     ids=repr,
 )
-def test_an_index_that_another_program_wrote_is_ignored_and_heals(
-    stored: Path, tiny_folder: Path, value: object
-) -> None:
+def test_an_index_that_another_program_wrote_is_ignored(stored: Path, tiny_folder: Path, value: Any) -> None:
     body = marshal.dumps(value)
     stored.write_bytes(zlib.crc32(body).to_bytes(4, "big") + body)
     assert not is_used(tiny_folder)
-    open_stored([tiny_folder], load)
-    assert is_used(tiny_folder)
 
 
 @pytest.mark.parametrize("body", [b"", b"not marshalled", b"\xff\xff"])
@@ -197,7 +203,9 @@ def test_what_is_no_index_at_all_is_ignored(stored: Path, tiny_folder: Path, bod
     assert not is_used(tiny_folder)
 
 
-def test_the_index_of_another_faq_is_ignored(stored: Path, own_cache: Path, tmp_path: Path, tiny_folder: Path) -> None:
+def test_the_index_of_another_faq_is_ignored(
+    stored: Path, own_cache: Path, tmp_path: Path, tiny_folder: Path
+) -> None:
     other = tmp_path / "other"
     other.mkdir()
     (other / "x.yaml").write_text(PARKING, encoding="utf-8")

@@ -51,6 +51,10 @@ def test_without_candidates_there_are_no_confidences() -> None:
 
 
 def test_what_is_near_in_every_respect_is_more_probable_than_not() -> None:
-    near = row(**dict.fromkeys(("nearest", "nearest_three", "ratio", "ratio_cubed", "weighted", "explained"), 0.9))
-    far = row(**dict.fromkeys(("nearest", "nearest_three", "ratio", "ratio_cubed", "weighted", "explained"), 0.1))
+    near = row(
+        **dict.fromkeys(("nearest", "nearest_three", "ratio", "ratio_cubed", "weighted", "explained"), 0.9)
+    )
+    far = row(
+        **dict.fromkeys(("nearest", "nearest_three", "ratio", "ratio_cubed", "weighted", "explained"), 0.1)
+    )
     assert probabilities([near], NOTHING) > probabilities([far], NOTHING)

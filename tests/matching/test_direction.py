@@ -75,7 +75,9 @@ def test_swapping_the_names_swaps_the_direction(words: list[str]) -> None:
 
     one = read({JIEBEI: JIEBEI, WEILIDAI: WEILIDAI})
     other = read({JIEBEI: WEILIDAI, WEILIDAI: JIEBEI})
-    names = str.maketrans({JIEBEI[0]: WEILIDAI, JIEBEI[1]: None, WEILIDAI[0]: JIEBEI, WEILIDAI[1]: None, WEILIDAI[2]: None})
+    names = str.maketrans(
+        {JIEBEI[0]: WEILIDAI, JIEBEI[1]: None, WEILIDAI[0]: JIEBEI, WEILIDAI[1]: None, WEILIDAI[2]: None}
+    )
     assert {name.translate(names) for name in one.there} == other.there
     assert {name.translate(names) for name in one.missing} == other.missing
 

@@ -33,7 +33,9 @@ def test_the_endings_of_a_word_do_not_matter(words: tuple[str, ...]) -> None:
     assert len({stem(word) for word in words}) == 1
 
 
-@pytest.mark.parametrize("words", [("unless", "until"), ("access", "accept"), ("news", "new"), ("this", "the"), ("one", "on")])
+@pytest.mark.parametrize(
+    "words", [("unless", "until"), ("access", "accept"), ("news", "new"), ("this", "the"), ("one", "on")]
+)
 def test_different_words_stay_different(words: tuple[str, str]) -> None:
     assert stem(words[0]) != stem(words[1])
 

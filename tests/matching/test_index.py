@@ -38,7 +38,9 @@ def test_a_feature_of_one_entry_tells_more_than_one_of_several(index: Index) -> 
 def test_the_phrasings_of_an_entry(index: Index, tiny: Assistant) -> None:
     entry = tiny.knowledge.entries["lost-card"]
     phrasings = index.phrasings(index.ids.index("lost-card"))
-    assert {phrasing.text for phrasing in phrasings} == {text for texts in entry.questions.values() for text in texts}
+    assert {phrasing.text for phrasing in phrasings} == {
+        text for texts in entry.questions.values() for text in texts
+    }
     assert all(len(phrasing.symbols) < len(phrasing.text) for phrasing in phrasings)
     assert index.phrasings(index.ids.index("lost-card")) is phrasings
 

@@ -78,9 +78,17 @@ def test_places_in_china_leave_it_english(assistant: Assistant, text: str) -> No
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("借呗", Language.ZH), ("Jiebei", Language.EN), ("weilidai", Language.EN), ("Alipay", Language.EN), ("支付宝", Language.ZH)],
+    [
+        ("借呗", Language.ZH),
+        ("Jiebei", Language.EN),
+        ("weilidai", Language.EN),
+        ("Alipay", Language.EN),
+        ("支付宝", Language.ZH),
+    ],
 )
-def test_a_name_alone_has_the_language_of_its_script(assistant: Assistant, text: str, expected: Language) -> None:
+def test_a_name_alone_has_the_language_of_its_script(
+    assistant: Assistant, text: str, expected: Language
+) -> None:
     assert language(assistant, text) is expected
 
 

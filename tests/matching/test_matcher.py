@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 def matcher_of(*questions: str) -> Matcher:
     entries = {
-        f"entry-{i}": Entry(f"entry-{i}", Kind.ENTRY, {Language.ZH: (text,)}, Text("嗯。")) for i, text in enumerate(questions)
+        f"entry-{i}": Entry(f"entry-{i}", Kind.ENTRY, {Language.ZH: (text,)}, Text("嗯。"))
+        for i, text in enumerate(questions)
     }
     return Matcher(entries, prepare_matcher(Knowledge(entries)))
 

@@ -113,6 +113,8 @@ def test_every_single_character_can_be_normalized() -> None:
         assert normalize(normalized) == normalized
 
 
-@pytest.mark.parametrize(("char", "expected"), [("借", True), ("㐀", True), ("a", False), ("。", False), ("가", False)])
+@pytest.mark.parametrize(
+    ("char", "expected"), [("借", True), ("㐀", True), ("a", False), ("。", False), ("가", False)]
+)
 def test_chinese_characters(char: str, expected: bool) -> None:
     assert is_han(char) is expected

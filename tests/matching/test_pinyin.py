@@ -42,13 +42,29 @@ def test_pinyin_words(word: str) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["why", "have", "open", "shenzhen", "beijing", "hangzhou", "chengdu", "you", "can", "china", "women", "wechat", "a"],
+    [
+        "why",
+        "have",
+        "open",
+        "shenzhen",
+        "beijing",
+        "hangzhou",
+        "chengdu",
+        "you",
+        "can",
+        "china",
+        "women",
+        "wechat",
+        "a",
+    ],
 )
 def test_english_words_and_places_are_no_pinyin(word: str) -> None:
     assert not is_pinyin(word)
 
 
-@pytest.mark.parametrize(("one", "other"), [("粒", "利"), ("贷", "代"), ("呗", "贝"), ("是", "四"), ("心", "星"), ("成", "陈")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("粒", "利"), ("贷", "代"), ("呗", "贝"), ("是", "四"), ("心", "星"), ("成", "陈")]
+)
 def test_characters_that_sound_alike(one: str, other: str) -> None:
     assert sound(one) == sound(other)
 
@@ -74,7 +90,10 @@ def test_a_question_in_pinyin_is_read(assistant: Assistant, typed: str, read_as:
 
 
 def test_pinyin_between_chinese_is_read(assistant: Assistant) -> None:
-    assert assistant.matcher.read("为什么我meiyou微粒贷").units == assistant.matcher.read("为什么我没有微粒贷").units
+    assert (
+        assistant.matcher.read("为什么我meiyou微粒贷").units
+        == assistant.matcher.read("为什么我没有微粒贷").units
+    )
 
 
 def test_an_english_question_stays_as_it_is(assistant: Assistant) -> None:

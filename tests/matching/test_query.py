@@ -25,9 +25,21 @@ STORY = (
 @pytest.mark.parametrize(
     "ways",
     [
-        ("为什么我没有微粒贷", "為什麼我沒有微粒貸", "为什么我没有微粒货", "为 什 么 我 没 有 微 粒 贷", "wei shenme wo meiyou weilidai"),
+        (
+            "为什么我没有微粒贷",
+            "為什麼我沒有微粒貸",
+            "为什么我没有微粒货",
+            "为 什 么 我 没 有 微 粒 贷",
+            "wei shenme wo meiyou weilidai",
+        ),
         ("借呗是什么", "借唄是什麼", "Jiebei是什么", "借贝是什么", "蚂蚁借呗是什么"),
-        ("What is Weilidai?", "WHAT IS WEILIDAI?", "what is weilidia?", "ｗｈａｔ ｉｓ ｗｅｉｌｉｄａｉ？", "What is 微粒贷?"),
+        (
+            "What is Weilidai?",
+            "WHAT IS WEILIDAI?",
+            "what is weilidia?",
+            "ｗｈａｔ ｉｓ ｗｅｉｌｉｄａｉ？",
+            "What is 微粒贷?",
+        ),
     ],
 )
 def test_ways_of_typing_the_same_question_are_read_alike(assistant: Assistant, ways: tuple[str, ...]) -> None:
@@ -73,12 +85,18 @@ def test_a_short_question_counts_in_full() -> None:
         ("借呗是什么，怎么开通", ["借呗是什么,", "怎么开通"]),
     ],
 )
-def test_two_questions_in_one_message_are_told_apart(assistant: Assistant, text: str, parts: list[str]) -> None:
+def test_two_questions_in_one_message_are_told_apart(
+    assistant: Assistant, text: str, parts: list[str]
+) -> None:
     found = assistant.matcher.split_questions(assistant.matcher.read(text))
-    assert [" ".join(part.units).replace(" ", "") for part in found] == [part.replace(" ", "") for part in parts]
+    assert [" ".join(part.units).replace(" ", "") for part in found] == [
+        part.replace(" ", "") for part in parts
+    ]
 
 
-@pytest.mark.parametrize("text", ["借呗是什么", "我有借呗，没有微粒贷，为什么", "你好", "", STORY, "Hello, what is Jiebei?"])
+@pytest.mark.parametrize(
+    "text", ["借呗是什么", "我有借呗，没有微粒贷，为什么", "你好", "", STORY, "Hello, what is Jiebei?"]
+)
 def test_one_question_is_not_torn_apart(assistant: Assistant, text: str) -> None:
     assert assistant.matcher.split_questions(assistant.matcher.read(text)) == []
 

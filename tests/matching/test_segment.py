@@ -21,7 +21,12 @@ if TYPE_CHECKING:
     from bot.dialogue.assistant import Assistant
 
 ROOT = Path(__file__).parent.parent.parent
-COMMON = {"银行": (900, "yin hang"), "银行卡": (300, "yin hang ka"), "信用": (500, "xin yong"), "火星": (10, "huo xing")}
+COMMON = {
+    "银行": (900, "yin hang"),
+    "银行卡": (300, "yin hang ka"),
+    "信用": (500, "xin yong"),
+    "火星": (10, "huo xing"),
+}
 SEGMENTER = Segmenter(lambda: word_frequencies(COMMON, ["以贷养贷", "芝麻信用"], ["银行卡和信用"]))
 
 
@@ -49,7 +54,9 @@ def test_the_words_of_the_field_are_words(segmenter: Segmenter, text: str, words
 
 
 def test_every_chinese_term_is_one_word(segmenter: Segmenter, assistant: Assistant) -> None:
-    names = [term.name.zh for term in assistant.knowledge.terms.values() if term.name.zh and term.name.zh.isalpha()]
+    names = [
+        term.name.zh for term in assistant.knowledge.terms.values() if term.name.zh and term.name.zh.isalpha()
+    ]
     chinese = [name for name in names if not any(char.isascii() for char in name)]
     assert [name for name in chinese if segmenter.cut(f"把{name}的") != ["把", name, "的"]] == []
 
@@ -98,7 +105,9 @@ def test_cutting_is_silent_and_leaves_nothing_behind(tmp_path: Path, installed: 
         folder.mkdir()
     program = CUT
     if installed != "nothing":
-        (library / "pkg_resources.py").write_text("" if "before" in installed else PKG_RESOURCES, encoding="utf-8")
+        (library / "pkg_resources.py").write_text(
+            "" if "before" in installed else PKG_RESOURCES, encoding="utf-8"
+        )
     if "before" in installed:
         program = "import pkg_resources" + CUT
     environment = {
@@ -110,7 +119,11 @@ def test_cutting_is_silent_and_leaves_nothing_behind(tmp_path: Path, installed: 
         **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary)),
     }
     ran = subprocess.run(
-        [sys.executable, "-W", "error", "-c", program], env=environment, capture_output=True, text=True, check=False
+        [sys.executable, "-W", "error", "-c", program],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")
     assert list(temporary.iterdir()) == []

@@ -83,13 +83,28 @@ def test_folding_again_changes_nothing(units: list[str]) -> None:
     once = FOLDER.fold(units)
     assert sum(map(len, once)) <= sum(map(len, units)) + 2 * len(units)
     assert [unit for unit in once if unit in FOLDER.names] == [
-        unit for unit in FOLDER.fold([char for unit in once for char in split_units(unit)]) if unit in FOLDER.names
+        unit
+        for unit in FOLDER.fold([char for unit in once for char in split_units(unit)])
+        if unit in FOLDER.names
     ]
 
 
 @pytest.mark.parametrize(
     "text",
-    ["借贝", "接呗", "微粒货", "微利贷", "威力贷", "jiebei", "wld", "微粒貸", "借唄", "Jiebei", "WEILIDAI", "ｗｌｄ"],
+    [
+        "借贝",
+        "接呗",
+        "微粒货",
+        "微利贷",
+        "威力贷",
+        "jiebei",
+        "wld",
+        "微粒貸",
+        "借唄",
+        "Jiebei",
+        "WEILIDAI",
+        "ｗｌｄ",
+    ],
 )
 def test_the_shipped_terms_know_how_people_write_the_products(assistant: Assistant, text: str) -> None:
     assert len(assistant.matcher.read(text).products) == 1
