@@ -77,12 +77,11 @@ class Assistant:
         """The entries that would answer for each product alone, where the question names none of them."""
         rankings = self.matcher.rank_for_each_product(query, language)
         best = [found[0] for found in rankings if found and found[0].entry.kind is Kind.ENTRY]
-        clear = [scored for scored in best if scored.confidence >= CLEAR]
-        return (
-            tuple({scored.entry.id: scored for scored in clear}.values())
-            if len(clear) == len(rankings)
-            else ()
-        )
+        clear = sorted((each for each in best if each.confidence >= CLEAR), key=lambda each: -each.confidence)
+        if len(clear) < len(rankings):
+            return ()
+        # Each of them is as probable as its product is to be the one that is meant.
+        return tuple(replace(scored, confidence=scored.confidence / len(clear)) for scored in clear)
 
     def show(self, utterance: str, entry: Entry, language: Language) -> Turn:
         """The reply that an entry gives when it was chosen by its number."""

@@ -19,8 +19,8 @@ SIGNALS = (
 )  # fmt: skip
 NONE_SIGNALS = ("bias", "unseen", "length", "no_term")
 
-WEIGHTS = (6.77, 7.24, 5.50, 6.05, 6.90, 4.22, -2.31, -0.41, 3.67, -2.86, 0.68, 2.50, -2.46, 0.98, -3.00)
-NONE_WEIGHTS = (0.23, -0.01, -1.93, 1.55)
+WEIGHTS = (6.60, 8.29, 4.70, 6.18, 7.30, 4.94, -2.40, -0.80, 3.74, -2.98, 0.81, 1.13, -1.01, 1.28, -3.24)
+NONE_WEIGHTS = (-0.48, -0.02, -1.21, -0.62)
 
 
 def probabilities(rows: Sequence[Sequence[float]], none: Sequence[float]) -> list[float]:
