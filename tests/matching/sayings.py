@@ -43,6 +43,7 @@ ONLY_JIEBEI = tuple(
 我有借呗，就是没有微粒贷
 有借呗，偏偏没有微粒贷
 借呗给了我，微粒贷不给
+为什么只给我借呗没给我微粒贷
 微粒贷没给我开，借呗给了
 為什麼我有借唄沒有微粒貸
 I have Jiebei but not Weilidai
