@@ -67,8 +67,11 @@ def _choice_blocks(turn: Turn) -> list[Block]:
 
 
 def _heading(turn: Turn, number: int) -> str:
-    """What stands above the choice of that number, if anything; the answer of a `clarify` introduces its choices."""
-    if turn.outcome is Outcome.CLARIFY or not (turn.entry or turn.topic):
+    """What stands above the choice of that number, if anything.
+
+    The answer of a `clarify` introduces its choices, and so does the sentence that a number was out of range.
+    """
+    if turn.outcome is Outcome.CLARIFY or (turn.outcome is Outcome.UNKNOWN and turn.topic is None):
         return ""
     if turn.offered and number == 1:
         return say("offered", turn.language)
