@@ -33,7 +33,9 @@ def main() -> None:
     ours, jieba = ([each[side] for each in rounds] for side in (0, 1))
     seconds, memory = statistics.median(s for s, _ in ours), max(m for _, m in ours)
     other = statistics.median(s for s, _ in jieba)
-    print(f"jiewen ask   {seconds:.3f} s  {memory:.0f} MB  (the first run, which may make the index: {first:.2f} s)")
+    print(
+        f"jiewen ask   {seconds:.3f} s  {memory:.0f} MB  (the first run, which may make the index: {first:.2f} s)"
+    )
     print(f"jieba alone  {other:.3f} s  {max(m for _, m in jieba):.0f} MB")
     print(f"ratio        {seconds / other:.3f}")
 
