@@ -65,7 +65,7 @@ check-tests: $(TEST)
 	@echo '== The tests: pytest, where a warning is an error'
 	@$(IN) -m pytest
 
-bench: $(BENCH) ## measure the matcher against others
+bench: $(BENCH) ## measure accuracy and start-up
 	@$(IN) -m bench
 
 clean: ## remove what was made here
@@ -100,7 +100,7 @@ $(TEST): $(CHAT)
 	@touch $@
 
 $(BENCH): $(CHAT)
-	@echo 'Installing what the matcher is measured against. This takes a minute, the first time only.'
+	@echo 'Installing what the measurements need. This takes a minute, the first time only.'
 	@touch $(BUSY)
 	@$(PIP) '.[bench]'
 	@rm $(BUSY)

@@ -56,7 +56,8 @@ def example_of(label: Label, assistant: Assistant) -> Example:
     matcher = assistant.matcher
     query = matcher.read(label.query)
     asked = prepare(query, matcher.index, matcher.forms)
-    found = matcher.rank(query, query.language or Language.ZH)
+    ranked = matcher.rank(query, query.language or Language.ZH)
+    found = [scored for scored in ranked if scored.signals]
     right = [is_right(scored, label) for scored in found]
     return Example(
         np.array([scored.signals for scored in found]).reshape(-1, len(SIGNALS)),

@@ -89,7 +89,7 @@ class Assistant:
         chosen = (Candidate(entry.id, title, 1.0, entry.paragraphs),) if entry.kind is Kind.ENTRY else ()
         return self._entry_turn(utterance, language, entry, title, 1.0, chosen)
 
-    def help_turn(self, utterance: str, language: Language, rule: SafetyRule) -> Turn:
+    def help_turn(self, utterance: str, query: Query, language: Language, rule: SafetyRule) -> Turn:
         """The reply of a safety rule, which comes before any matching."""
         is_fraud = rule.level == "fraud"
         level = CautionLevel.REMINDER if is_fraud else CautionLevel(rule.level)
@@ -103,6 +103,7 @@ class Assistant:
             confidence=1.0,
             citations=self.quoted(rule.citations, language),
             caution=Caution(level, caution),
+            candidates=_candidates(self.matcher.rank(query, language)),
         )
 
     def sentence(self, utterance: str, language: Language, key: str, **values: object) -> Turn:
@@ -120,7 +121,7 @@ class Assistant:
         for reminder in self.knowledge.safety.reminders.values():
             if self._fill(reminder.text.nearest(language)) == text:
                 return self._fill(reminder.short.nearest(language)) or text
-        return say("reminder_short", language)
+        return say("reminder_short", language) if text == say("reminder", language) else text
 
     def quoted(self, citations: Sequence[Citation], language: Language) -> tuple[QuotedCitation, ...]:
         """Citations as a reply in `language` shows them."""
@@ -146,11 +147,7 @@ class Assistant:
     def _turn(
         self, utterance: str, query: Query, language: Language, decision: Decision, ranked: Sequence[Scored]
     ) -> Turn:
-        candidates = tuple(
-            Candidate(scored.entry.id, scored.question, round(scored.confidence, 4), scored.entry.paragraphs)
-            for scored in ranked
-            if scored.entry.kind is Kind.ENTRY
-        )[:MOST_CANDIDATES]
+        candidates = _candidates(ranked)
         match decision:
             case Answer(best):
                 return self._entry_turn(
@@ -240,6 +237,15 @@ class Assistant:
         entries = self.knowledge.entries
         found = [entries[id] for id in entry.related if id in entries]
         return tuple(Choice(other.id, other.title(language)) for other in found[:MOST_RELATED])
+
+
+def _candidates(ranked: Sequence[Scored]) -> tuple[Candidate, ...]:
+    """The entries among what was ranked, best first."""
+    entries = [scored for scored in ranked if scored.entry.kind is Kind.ENTRY]
+    return tuple(
+        Candidate(scored.entry.id, scored.question, round(scored.confidence, 4), scored.entry.paragraphs)
+        for scored in entries[:MOST_CANDIDATES]
+    )
 
 
 def _clear_entry(decision: Decision) -> Entry | None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bot.matching.rank import Scored
 
 MOST_CHOICES = 3
-DEFAULT_THRESHOLDS: Mapping[str, float] = {"answer": 0.5, "clarify": 0.7, "topic": 0.35, "chitchat": 0.5}
+DEFAULT_THRESHOLDS: Mapping[str, float] = {"answer": 0.5, "clarify": 0.7, "topic": 0.85, "chitchat": 0.5}
 """Confidences from 0 to 1, used for a folder whose `settings` fix none.
 
 answer: mass of the best entry and those that cite the same passage; clarify: mass of the two or three
@@ -61,7 +61,7 @@ def decide(candidates: Sequence[Scored], thresholds: Mapping[str, float]) -> Dec
     if best.entry.kind is Kind.CHITCHAT:
         return Chitchat(best) if best.confidence >= limits["chitchat"] else Unknown()
     entries = [candidate for candidate in candidates if candidate.entry.kind is Kind.ENTRY]
-    if best.entry.kind is Kind.ENTRY and supported(best, entries) >= limits["answer"]:
+    if best.entry.kind is Kind.ENTRY and (best.is_verbatim or supported(best, entries) >= limits["answer"]):
         return Answer(best)
     if best.entry.kind is Kind.ENTRY and (choices := _choices(entries, limits["clarify"])):
         return Clarify(choices)

@@ -58,7 +58,7 @@ class Session:
         query = assistant.matcher.read(utterance)
         language = self._speak(query.language)
         if rule is not None:
-            return assistant.help_turn(utterance, language, rule)
+            return assistant.help_turn(utterance, query, language, rule)
         if len(utterance) > MAX_CHARACTERS:
             return assistant.sentence(utterance, language, "too_long", limit=MAX_CHARACTERS)
         if not query.units:
@@ -87,7 +87,12 @@ class Session:
         if turn.caution.level is CautionLevel.CRISIS:
             self._in_crisis = True
             return turn
-        if not self._in_crisis or turn.caution.level is CautionLevel.NONE:
+        if not self._in_crisis or turn.caution.level is CautionLevel.DISTRESS:
+            return turn
+        if turn.outcome is Outcome.CHITCHAT:
+            text = say("small_talk_after_crisis", turn.language)
+            return replace(turn, answer=text, caution=Caution(CautionLevel.CRISIS, text))
+        if turn.caution.level is CautionLevel.NONE:
             return turn
         text = say("after_crisis", turn.language)
         return Turn(

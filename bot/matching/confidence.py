@@ -19,8 +19,8 @@ SIGNALS = (
 )  # fmt: skip
 NONE_SIGNALS = ("bias", "unseen", "length", "no_term")
 
-WEIGHTS = (6.60, 8.29, 4.70, 6.18, 7.30, 4.94, -2.40, -0.80, 3.74, -2.98, 0.81, 1.13, -1.01, 1.28, -3.24)
-NONE_WEIGHTS = (-0.48, -0.02, -1.21, -0.62)
+WEIGHTS = (6.35, 8.33, 4.72, 6.14, 7.48, 5.17, -2.45, -0.78, 3.87, -2.96, 0.78, 0.95, -0.82, 1.34, -3.27)
+NONE_WEIGHTS = (-0.46, -0.02, -1.20, -0.71)
 
 
 def probabilities(rows: Sequence[Sequence[float]], none: Sequence[float]) -> list[float]:

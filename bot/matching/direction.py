@@ -46,7 +46,7 @@ _BUT_NOT_I = re.compile(
     r"我(?:这边|这里|的|自己|这儿)?[^有]{0,6}没有?\s*$|"
     r"\bi (?:dont|do not|havent|cant|am not|didnt)\s*$|\bnot (?:me|mine)\s*$"
 )
-_EXCEPT = re.compile(r"\s*(?:without|minus|but no|but not|and no|but lacking)\s*")
+_EXCEPT = re.compile(r"\s*(?:without|minus|but no|but not|and no|but lacking|no)\s*")
 _SHORT_YES = frozenset(("is", "does", "yes"))
 _REFERENCE = re.compile(r"^\s*(?:那个|这个|它|that one|this one|it)\b")
 _MARK = "\u0001"
@@ -119,7 +119,7 @@ def _read_clause(parts: list[str], products: list[str], verdicts: dict[str, bool
                 verdict = True
             if verdict is None and i and _JOINED.match(before):
                 verdict = verdicts.get(products[i - 1])
-        elif not is_last and _EXCEPT.fullmatch(after):
+        elif not is_last and _EXCEPT.fullmatch(after) and _verdict(parts[i + 2]) is None:
             verdict, parts[i + 2] = True, "no " + parts[i + 2]
         else:
             verdict = _verdict(after)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.fuzz import ratio
 
-from bot.matching.confidence import probabilities
+from bot.matching.confidence import SIGNALS, probabilities
 from bot.matching.features import TERM
 from bot.model import Kind
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 MOST_COMPARED = 12
 LEAST_ENTRIES = 5
 _SMOOTHING = 0.05
+_RATIO = SIGNALS.index("ratio")
 _HARDLY_EVER = 0.05
 _MOSTLY = 0.6
 
@@ -36,6 +37,11 @@ class Scored:
     question: str
     confidence: float
     signals: tuple[float, ...]
+
+    @property
+    def is_verbatim(self) -> bool:
+        """Whether the question is one of the entry's phrasings, character by character."""
+        return bool(self.signals) and self.signals[_RATIO] == 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +140,20 @@ def rank(asked: Asked, index: Index, entries: Sequence[Entry], language: Languag
         for number, comparison, confidence, row in zip(numbers, compared, confidences, rows, strict=True)
     ]
     found.sort(key=lambda scored: -scored.confidence)
-    return tuple(found)
+    if any(scored.entry.kind is Kind.ENTRY for scored in found):
+        return tuple(found)
+    return (*found, *_contradicted(weighted, asked, index, entries, language))
+
+
+def _contradicted(
+    weighted: Mapping[int, float], asked: Asked, index: Index, entries: Sequence[Entry], language: Language
+) -> list[Scored]:
+    """The nearest entries where the guards left none: improbable, but what there is."""
+    numbers = [n for n in sorted(weighted, key=lambda n: (-weighted[n], n)) if entries[n].kind is Kind.ENTRY]
+    return [
+        Scored(entries[n], _compare(asked, index.phrasings(n), language).question, 0.0, ())
+        for n in numbers[:LEAST_ENTRIES]
+    ]
 
 
 def _worth_comparing(

@@ -87,6 +87,8 @@ class TermFolder:
         return [unit if is_han(unit[0]) or not unit.isalpha() else self._correct(unit) for unit in units]
 
     def _correct(self, word: str) -> str:
+        if word.endswith("s") and (word[:-1],) in self._aliases and (word,) not in self._aliases:
+            return word[:-1]  # the possessive of a name, whose apostrophe is gone
         if len(word) < _SHORTEST_CORRECTED or word in self._words or is_english(word):
             return word
         may_be_pinyin = is_pinyin(word)

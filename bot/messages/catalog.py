@@ -41,6 +41,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Let borrowing wait; right now your safety matters most. Please reach out to someone you trust, or call 12356, "
         "the psychological support line; if you are in danger, call 110 or 120.",
     ),
+    "small_talk_after_crisis": (
+        "我在，谢谢你还愿意和我说话。请也找一个身边的人陪陪你；难受的时候，随时可以拨打 12356 心理援助热线，有危险时打 110 或 120。",
+        "I am here, and I am glad that you are still talking to me. Please let someone near you keep you company too; whenever "
+        "it gets hard you can call 12356, the psychological support line, and in danger 110 or 120.",
+    ),
     # The caution of an FAQ that words none of its own
     "reminder": (
         "借钱要量力而行：先想清楚能不能按时还上，不要过度负债，也不要借新还旧。",

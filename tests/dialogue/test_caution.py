@@ -111,7 +111,7 @@ def test_an_faq_without_wordings_of_its_own_has_the_plain_caution(assistant: Ass
 @pytest.mark.parametrize("language", Language)
 def test_what_is_said_to_people_in_trouble_offers_no_credit(assistant: Assistant, language: Language) -> None:
     for rule in assistant.knowledge.safety.rules.values():
-        turn = assistant.help_turn("?", language, rule)
+        turn = assistant.help_turn("?", assistant.matcher.read("?"), language, rule)
         assert turn.entry is None
         assert (turn.choices, turn.candidates) == ((), ())
         assert not lacks_caution(turn)
@@ -129,7 +129,7 @@ def test_what_is_said_to_people_in_trouble_offers_no_credit(assistant: Assistant
 
 def test_people_in_distress_over_money_are_told_where_to_complain(assistant: Assistant) -> None:
     turns = [
-        assistant.help_turn("?", language, rule)
+        assistant.help_turn("?", assistant.matcher.read("?"), language, rule)
         for rule in assistant.knowledge.safety.rules.values()
         if rule.level == "distress"
         for language in Language

@@ -72,6 +72,7 @@ Having Jiebei but lacking Weilidai
 It's not that I don't have Jiebei, I don't have Weilidai
 Weilidai is nowhere to be seen, Jiebei I have
 Jiebei yes, Weilidai no
+why jiebei no weilidai
 Weilidai no, Jiebei yes
 I have Jiebei and no Weilidai
 jiebei approved, weilidai declined
