@@ -22,6 +22,5 @@ def main() -> None:
     fit.main(str(HERE / "queries.tsv"))
 
 
-
 if __name__ == "__main__":
     main()
