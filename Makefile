@@ -65,8 +65,8 @@ check-tests: $(TEST)
 	@echo '== The tests: pytest, where a warning is an error'
 	@$(IN) -m pytest
 
-bench: $(BENCH) ## measure accuracy and start-up
-	@$(IN) -m bench
+bench: $(BENCH) ## measure accuracy, speed and memory, beside other methods (DATA=folder of the public data)
+	@$(IN) -m bench $(DATA)
 
 clean: ## remove what was made here
 	rm -rf $(VENV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache

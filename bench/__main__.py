@@ -1,26 +1,46 @@
-"""All measurements in one run: `python -m bench`, which is what `make bench` does."""
+"""All measurements in one run: `python -m bench [DATA] [--validate]`, which is what `make bench` does.
+
+Each part is a process of its own, so that none has what another one holds in memory. With --validate nothing is
+read that is kept for the final figures: no test texts, and not `check.tsv`.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
+import subprocess
+import sys
+import time
 
-from bench import accuracy, startup
+from bench.processes import ROOT
 
-HERE = Path(__file__).parent
+PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Start-up", ("startup",)),
+    ("Labelled queries: queries.tsv", ("accuracy", "bench/queries.tsv")),
+    ("Labelled queries: check.tsv", ("accuracy", "bench/check.tsv")),
+    ("The weights, ten-fold on queries.tsv", ("fit", "bench/queries.tsv")),
+    ("Beside other methods", ("compare",)),
+    ("Large FAQs", ("scale",)),
+    ("Batch", ("batch",)),
+)
+FINAL = "bench/check.tsv"
 
 
-def main() -> None:
-    """Prints the start-up, the accuracy on both sets of labelled queries, and what the weights reach ten-fold."""
-    print("== Start-up")
-    startup.main()
-    for name in ("queries.tsv", "check.tsv"):
-        print(f"== {name}")
-        accuracy.main(str(HERE / name))
-    print("== The weights, ten-fold on queries.tsv")
-    from bench import fit  # numpy, whose memory a child would count as its own
-
-    fit.main(str(HERE / "queries.tsv"))
+def main(*arguments: str) -> int:
+    """Runs each part in turn and prints how long it took; returns how many parts failed."""
+    started = time.perf_counter()
+    failed = 0
+    for title, (module, *own) in PARTS:
+        if FINAL in own and "--validate" in arguments:
+            continue
+        print(f"== {title}", flush=True)
+        passed = arguments if module == "compare" else ()
+        part = time.perf_counter()
+        command = (sys.executable, "-m", f"bench.{module}", *own, *passed)
+        status = subprocess.run(command, cwd=ROOT, check=False).returncode
+        failed += status != 0
+        print(f"({time.perf_counter() - part:.0f} s{', FAILED' * (status != 0)})\n", flush=True)
+    print(f"All in {(time.perf_counter() - started) / 60:.1f} minutes")
+    return failed
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(*sys.argv[1:]))

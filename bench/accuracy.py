@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from bot.dialogue.evaluation import Evaluation, Judged, judge, read_labels, share_of_verdicts
 from bot.dialogue.opening import open_assistant
 from bot.dialogue.session import Session
+from bot.evaluation.labels import read_labels
+from bot.evaluation.verdicts import Evaluation, Judged, judge, share_of_verdicts
 from bot.knowledge.folders import shipped_folder
 
 

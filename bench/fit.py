@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy.optimize import minimize
 
-from bot.dialogue.evaluation import JUDGED_CITATIONS, read_labels
 from bot.dialogue.opening import open_assistant
+from bot.evaluation.labels import read_labels
+from bot.evaluation.verdicts import JUDGED_CITATIONS
 from bot.knowledge.folders import shipped_folder
 from bot.matching.confidence import NONE_SIGNALS, SIGNALS
 from bot.matching.rank import none_signals, prepare
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bot.dialogue.assistant import Assistant
-    from bot.dialogue.evaluation import Label
+    from bot.evaluation.labels import Label
     from bot.matching.rank import Scored
 
 FOLDS = 10

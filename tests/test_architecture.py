@@ -22,6 +22,7 @@ ORDER = (
     "terminal",
     "curation",
     "transcripts",
+    "evaluation",
     "dialogue",
     "matching",
     "knowledge",

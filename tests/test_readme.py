@@ -10,6 +10,7 @@ import pytest
 
 from bot.dialogue.opening import open_assistant
 from bot.dialogue.session import Session
+from bot.evaluation.labels import parse_labels
 from bot.knowledge.folders import shipped_folder
 from bot.knowledge.load import load_folder
 from bot.terminal.render import Looks, render
@@ -46,6 +47,11 @@ def test_the_entry_loads_and_cites_what_the_article_says(tmp_path: Path, assista
     (known,) = [c for c in assistant.knowledge.entries["weilidai-data"].citations if c.paragraph == 8]
     assert [citation.quote for citation in entry.citations] == [known.quote]
     assert set(entry.related) <= set(assistant.knowledge.entries)
+
+
+def test_the_labelled_queries_are_understood(assistant: Assistant) -> None:
+    labels = parse_labels(example("labels").encode(), "labels.tsv", assistant.knowledge.entries)
+    assert [label.group for label in labels] == ["answerable", "none", "answerable"]
 
 
 def test_the_transcript_passes(tmp_path: Path, assistant: Assistant) -> None:

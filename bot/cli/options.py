@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 PROGRAM = "jiewen"
-COMMANDS = ("chat", "ask", "show", "lint", "replay")
+COMMANDS = ("chat", "ask", "show", "lint", "replay", "eval")
 _WIDTH = 80
 
 

@@ -9,5 +9,14 @@ from bot.model import Language
 
 def say(key: str, language: Language, **values: object) -> str:
     """The sentence `key` in `language`, with `{name}` filled in from `values`."""
-    chinese, english = MESSAGES[key] if key in MESSAGES else TERMINAL_MESSAGES[key]
+    chinese, english = _sentence(key)
     return (chinese if language is Language.ZH else english).format(**values)
+
+
+def _sentence(key: str) -> tuple[str, str]:
+    for catalogue in (MESSAGES, TERMINAL_MESSAGES):
+        if key in catalogue:
+            return catalogue[key]
+    from bot.messages.evaluation import EVALUATION_MESSAGES  # whoever only asks a question never needs it
+
+    return EVALUATION_MESSAGES[key]

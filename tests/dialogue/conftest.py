@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.dialogue.evaluation import Evaluation, Judged, judge, read_labels
 from bot.dialogue.session import Session
+from bot.evaluation.labels import read_labels
+from bot.evaluation.verdicts import Evaluation, Judged, judge
 
 if TYPE_CHECKING:
     from bot.dialogue.assistant import Assistant

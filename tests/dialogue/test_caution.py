@@ -15,7 +15,7 @@ from bot.matching.normalize import is_han
 from bot.model import CautionLevel, Kind, Language, Outcome, Safety
 
 if TYPE_CHECKING:
-    from bot.dialogue.evaluation import Evaluation
+    from bot.evaluation.verdicts import Evaluation
     from bot.model import Turn
 
 BORROWING = re.compile(

@@ -1,0 +1,1 @@
+"""Labelled queries to verdicts, figures, fitted thresholds, and the page that shows them."""
