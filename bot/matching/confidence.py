@@ -17,15 +17,19 @@ SIGNALS = (
     "weighted", "explained", "nearest", "nearest_three", "ratio", "ratio_cubed", "foreign", "missing_terms",
     "product_fit", "other_products", "type_fit", "same_direction", "ignores_missing", "is_topic", "is_chitchat",
 )  # fmt: skip
+_RATIO = SIGNALS.index("ratio")
 NONE_SIGNALS = ("bias", "unseen", "length", "no_term")
 
-WEIGHTS = (6.35, 8.33, 4.72, 6.14, 7.48, 5.17, -2.45, -0.78, 3.87, -2.96, 0.78, 0.95, -0.82, 1.34, -3.27)
-NONE_WEIGHTS = (-0.46, -0.02, -1.20, -0.71)
+WEIGHTS = (10.89, 10.41, 4.47, 4.53, 7.34, 5.81, -2.36, -3.22, 3.80, -3.25, 1.16, 3.21, -2.50, 2.41, -1.54)
+NONE_WEIGHTS = (-0.43, -0.33, 0.05, 0.65)
+
+VERBATIM = 5.0
+"""What a question adds to the score of an entry of which it is a phrasing, character by character."""
 
 
 def probabilities(rows: Sequence[Sequence[float]], none: Sequence[float]) -> list[float]:
     """The probability of each candidate, given its signals; what is missing to 1 is that of none of them."""
-    scores = [_dot(WEIGHTS, row) for row in rows]
+    scores = [_dot(WEIGHTS, row) + VERBATIM * (row[_RATIO] == 1.0) for row in rows]
     none_score = _dot(NONE_WEIGHTS, none)
     highest = max([none_score, *scores])
     shares = [math.exp(score - highest) for score in scores]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from bot.matching.forms import QuestionForms
 from bot.matching.index import Index
-from bot.matching.indexing import Columns, build_columns
-from bot.matching.normalize import is_han, normalize
+from bot.matching.indexing import Columns, build_columns, count_words, gather_texts
+from bot.matching.normalize import is_han
 from bot.matching.pinyin import pinyin_lexicon
 from bot.matching.query import Query, Reader
 from bot.matching.rank import Scored, foreign_names, prepare, rank
@@ -76,20 +76,14 @@ class Matcher:
 
 def prepare_matcher(knowledge: Knowledge) -> Prepared:
     """What matching needs, worked out from the texts; takes a second for some thousand phrasings."""
-    texts = [
-        normalize(text)
-        for entry in knowledge.entries.values()
-        for phrasings in entry.questions.values()
-        for text in phrasings
-    ]
-    latin = Counter(unit for text in texts for unit in split_units(text) if not is_han(unit[0]))
+    texts = gather_texts(knowledge.entries.values())
+    normalized = [text.normalized for row in texts.values() for text in row]
+    latin = Counter(unit for text in normalized for unit in split_units(text) if not is_han(unit[0]))
     vocabulary = gather_vocabulary(knowledge.terms.values(), latin)
-    frequencies = word_frequencies(common_words(), vocabulary.names, texts)
-    segmenter = Segmenter(lambda: frequencies)
-    chinese = Counter(word for text in texts for word in segmenter.cut(text) if is_han(word[0]))
-    lexicon = pinyin_lexicon(common_words(), chinese)
-    forms = _forms(vocabulary, lambda: frequencies, lambda: lexicon)
-    columns = build_columns(knowledge.entries.values(), forms)
+    frequencies = word_frequencies(common_words(), vocabulary.names, normalized)
+    # The FAQ's own Latin words are all known to it, so none of them is taken for pinyin.
+    columns = build_columns(texts, _forms(vocabulary, lambda: frequencies, dict))
+    lexicon = pinyin_lexicon(common_words(), count_words(columns))
     return Prepared(vocabulary, columns, lambda: frequencies, lambda: lexicon)
 
 

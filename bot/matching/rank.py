@@ -5,9 +5,12 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import repeat
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extract
 
 from bot.matching.confidence import SIGNALS, probabilities
 from bot.matching.features import TERM
@@ -17,12 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from bot.matching.forms import QuestionForms
-    from bot.matching.index import Index, Phrasing, Profile
+    from bot.matching.index import Index, Profile
     from bot.matching.query import Query
     from bot.model import Entry, Language
 
 MOST_COMPARED = 12
 LEAST_ENTRIES = 5
+MOST_READ = 2000
+MOST_PHRASINGS = 4
 _SMOOTHING = 0.05
 _RATIO = SIGNALS.index("ratio")
 _HARDLY_EVER = 0.05
@@ -127,11 +132,11 @@ def rank(asked: Asked, index: Index, entries: Sequence[Entry], language: Languag
 
     `entries` are those of the index, by number.
     """
-    weighted, explained = _search(asked, index)
+    weighted = _search(asked, index)
     numbers = _worth_comparing(weighted, asked, index, entries)
-    compared = [_compare(asked, index.phrasings(number), language) for number in numbers]
+    compared = [_compare(asked, index, number, language) for number in numbers]
     rows = [
-        _signals(number, asked, index, entries[number].kind, weighted[number], explained[number], comparison)
+        _signals(number, asked, index, entries[number].kind, comparison)
         for number, comparison in zip(numbers, compared, strict=True)
     ]
     confidences = probabilities(rows, none_signals(asked))
@@ -149,9 +154,10 @@ def _contradicted(
     weighted: Mapping[int, float], asked: Asked, index: Index, entries: Sequence[Entry], language: Language
 ) -> list[Scored]:
     """The nearest entries where the guards left none: improbable, but what there is."""
-    numbers = [n for n in sorted(weighted, key=lambda n: (-weighted[n], n)) if entries[n].kind is Kind.ENTRY]
+    ordered = sorted(weighted.items(), key=itemgetter(1), reverse=True)
+    numbers = [number for number, _ in ordered if entries[number].kind is Kind.ENTRY]
     return [
-        Scored(entries[n], _compare(asked, index.phrasings(n), language).question, 0.0, ())
+        Scored(entries[n], _compare(asked, index, n, language).question, 0.0, ())
         for n in numbers[:LEAST_ENTRIES]
     ]
 
@@ -162,13 +168,13 @@ def _worth_comparing(
     """The numbers of the nearest candidates of all kinds, some entries among them, none of the contrary direction."""
     compared: list[int] = []
     found = 0
-    for number in sorted(weighted, key=lambda number: (-weighted[number], number)):
+    for number, _ in sorted(weighted.items(), key=itemgetter(1), reverse=True):
         is_entry = entries[number].kind is Kind.ENTRY
         if len(compared) >= MOST_COMPARED and (found >= LEAST_ENTRIES or not is_entry):
             if found >= LEAST_ENTRIES:
                 break
             continue
-        is_foreign = is_entry and any(number not in index.having(term) for term in asked.foreign)
+        is_foreign = is_entry and len(index.shares(number, asked.foreign)) < len(asked.foreign)
         if not is_foreign and not _contradicts(asked.query, index.profile(number), is_entry=is_entry):
             compared.append(number)
             found += is_entry
@@ -195,15 +201,22 @@ def none_signals(asked: Asked) -> tuple[float, ...]:
     return (1.0, asked.unseen / asked.total, math.log(1 + asked.count), float(not asked.query.terms))
 
 
-def _search(asked: Asked, index: Index) -> tuple[dict[int, float], dict[int, float]]:
-    """For each entry the weight of the query's features that it has: graded by their share there, and plain."""
+def _search(asked: Asked, index: Index) -> dict[int, float]:
+    """The entries that have telling features of the query, with the weight of these, graded by their share there.
+
+    The most telling features are looked up first, and no more once enough entries have been read: those that
+    are left occur nearly everywhere.
+    """
     graded: dict[int, float] = defaultdict(float)
-    plain: dict[int, float] = defaultdict(float)
-    for feature, weight in asked.weights.items():
-        for number, share in zip(*index.posting(feature), strict=True):
+    read = 0
+    for feature, weight in sorted(asked.weights.items(), key=itemgetter(1), reverse=True):
+        numbers, shares = index.posting(feature)
+        read += len(numbers)
+        if read > MOST_READ and graded:
+            break
+        for number, share in zip(numbers, shares, strict=True):
             graded[number] += weight * share
-            plain[number] += weight
-    return graded, plain
+    return graded
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,31 +228,33 @@ class Comparison:
     question: str
 
 
-def _compare(asked: Asked, phrasings: Sequence[Phrasing], language: Language) -> Comparison:
-    """The comparison with every phrasing of an entry; the nearest one in `language` is shown, if there is one."""
-    known, square_of, symbols = asked.weights.keys(), asked.squares.__getitem__, asked.symbols
+def _compare(asked: Asked, index: Index, number: int, language: Language) -> Comparison:
+    """The comparison with the phrasings of an entry in `language`: by features only with the nearest by characters."""
+    symbols, first = index.phrasings(number, language)
+    alike = extract(asked.symbols, symbols, scorer=ratio, limit=MOST_PHRASINGS, processor=None)
+    squares, norms = asked.squares, index.columns.norms
     cosines = []
-    best_ratio = 0.0
-    nearest, question = -1.0, ""
-    for features, norm, other, language_of, text in phrasings:
-        cosine = sum(map(square_of, known & features)) / norm
-        similarity = ratio(symbols, other) / 100
-        if similarity > best_ratio:
-            best_ratio = similarity
+    nearest, question = -1.0, first
+    for _, similarity, place in alike:
+        number_of = first + place
+        cosine = sum(map(squares.get, index.phrasing(number_of), repeat(0.0))) / norms[number_of] / asked.norm
         cosines.append(cosine)
-        closeness = cosine / asked.norm + similarity + (2 if language_of == language[0] else 0)
-        if closeness > nearest:
-            nearest, question = closeness, text
+        if cosine + similarity / 100 > nearest:
+            nearest, question = cosine + similarity / 100, number_of
     cosines.sort(reverse=True)
-    return Comparison(tuple([cosine / asked.norm for cosine in cosines[:3]]), best_ratio, question)
+    return Comparison(tuple(cosines[:3]), alike[0][1] / 100 if alike else 0.0, index.columns.texts[question])
 
 
-def _foreign(number: int, asked: Asked, index: Index) -> float:
+def _foreign(shares: dict[int, float], asked: Asked, index: Index) -> float:
     """The weight of the longest stretch of the question that an entry does not explain, in unseen characters."""
     longest = running = 0.0
     for weight, features in asked.places:
-        running = 0.0 if any(number in index.having(feature) for feature in features) else running + weight
-        longest = max(longest, running)
+        if not shares.keys().isdisjoint(features):
+            running = 0.0
+        else:
+            running += weight
+            if running > longest:
+                longest = running
     return longest / index.unseen_weight
 
 
@@ -248,23 +263,23 @@ def _signals(
     asked: Asked,
     index: Index,
     kind: Kind,
-    weighted: float,
-    explained: float,
     compared: Comparison,
 ) -> tuple[float, ...]:
     """The signals of one candidate, in the order of `confidence.SIGNALS`."""
     query, profile = asked.query, index.profile(number)
-    lacking = sum(asked.weights[term] for term in asked.terms if number not in index.having(term))
+    weights = asked.weights
+    shares = index.shares(number, weights)
+    lacking = sum([weights[term] for term in asked.terms if term not in shares])
     fits = [math.log(profile.products.get(product, 0.0) + _SMOOTHING) for product in sorted(query.products)]
     others = [share for product, share in profile.products.items() if product not in query.products]
     return (
-        weighted / asked.total,
-        explained / asked.total,
+        sum([weights[feature] * share for feature, share in shares.items()]) / asked.total,
+        sum(map(weights.__getitem__, shares)) / asked.total,
         compared.cosines[0],
         sum(compared.cosines) / 3,
         compared.ratio,
         compared.ratio**3,
-        _foreign(number, asked, index),
+        _foreign(shares, asked, index),
         (lacking + asked.unseen_terms) / index.unseen_weight,
         sum(fits) / len(fits) if fits else 0.0,
         sum(others) if fits else 0.0,
