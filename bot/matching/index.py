@@ -14,6 +14,7 @@ from bot.matching.indexing import Columns, feature_weight
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from bot.matching.fitted import Fitted
     from bot.model import Language
 
 
@@ -41,8 +42,9 @@ class Profile:
 class Index:
     """An FAQ's entries by feature; phrasings are unpacked when they are first compared."""
 
-    def __init__(self, columns: Columns) -> None:
+    def __init__(self, columns: Columns, fitted: Fitted | None = None) -> None:
         self.columns = columns
+        self.fitted = fitted
         self.ids = columns.ids
         self.unseen_weight = feature_weight(TERM, 0, len(columns.ids))
         self._numbers = {feature: number for number, feature in enumerate(columns.features)}

@@ -38,11 +38,12 @@ PackedProfile = tuple[dict[str, float], frozenset[str], dict[str, float], frozen
 class Columns:
     """An index as columns. Entries, phrasings and features are numbered from 0, in order.
 
-    `weights[f]` tells how telling feature f is. `feature_starts[f]` to `feature_starts[f + 1]` is the range of feature f in `posting_entries` and
-    `posting_shares` (saturated, 0 to 1); `entry_starts` is that of an entry in `entry_features` and `entry_shares`,
-    which hold the same the other way round. `phrasing_ranges[e]` to `phrasing_ranges[e + 1]` is the range of an entry
-    among the phrasings, and `phrasing_starts` that of a phrasing in `phrasing_features`. `profiles` holds for each
-    entry: product shares, constant names, question-type log ratios, products that are there, those that are missing.
+    `weights[f]` tells how telling feature f is. `feature_starts[f]` to `feature_starts[f + 1]` is its range in
+    `posting_entries` and `posting_shares` (saturated, 0 to 1); `entry_starts` is that of an entry in `entry_features`
+    and `entry_shares`, which hold the same the other way round. `phrasing_ranges[e]` to `phrasing_ranges[e + 1]` is
+    the range of entry e among the phrasings, and `phrasing_starts` that of a phrasing in `phrasing_features`.
+    `profiles` holds for each entry: product shares, constant names, question-type log ratios, products that are
+    there, those that are missing.
     """
 
     ids: tuple[str, ...]

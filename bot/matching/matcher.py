@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.matching.fitting import fit, is_worth_fitting
 from bot.matching.forms import QuestionForms
 from bot.matching.index import Index
 from bot.matching.indexing import Columns, build_columns, count_words, gather_texts
@@ -21,6 +22,7 @@ from bot.matching.units import split_units
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from bot.matching.fitted import Fitted
     from bot.model import Entry, Knowledge, Language
 
 
@@ -28,11 +30,13 @@ if TYPE_CHECKING:
 class Prepared:
     """All that matching needs besides the entries themselves, as plain values that can be stored.
 
-    `frequencies` is jieba's dictionary, `lexicon` that of pinyin; both are asked for when they are needed.
+    `fitted` are the weights that tell the entries apart, where there are phrasings enough; `frequencies` is jieba's
+    dictionary, `lexicon` that of pinyin, and both are asked for when they are needed.
     """
 
     vocabulary: Vocabulary
     columns: Columns
+    fitted: Fitted | None
     frequencies: Callable[[], dict[str, int]]
     lexicon: Callable[[], Mapping[str, tuple[str, float]]]
 
@@ -42,7 +46,7 @@ class Matcher:
 
     def __init__(self, entries: Mapping[str, Entry], prepared: Prepared) -> None:
         self.forms = _forms(prepared.vocabulary, prepared.frequencies, prepared.lexicon)
-        self.index = Index(prepared.columns)
+        self.index = Index(prepared.columns, prepared.fitted)
         self._entries = tuple(entries[id] for id in self.index.ids)
         self._foreign = foreign_names(self.index, self._entries)
         self._numbers = {id: number for number, id in enumerate(self.index.ids)}
@@ -84,7 +88,8 @@ def prepare_matcher(knowledge: Knowledge) -> Prepared:
     # The FAQ's own Latin words are all known to it, so none of them is taken for pinyin.
     columns = build_columns(texts, _forms(vocabulary, lambda: frequencies, dict))
     lexicon = pinyin_lexicon(common_words(), count_words(columns))
-    return Prepared(vocabulary, columns, lambda: frequencies, lambda: lexicon)
+    fitted = fit(columns) if is_worth_fitting(columns) else None
+    return Prepared(vocabulary, columns, fitted, lambda: frequencies, lambda: lexicon)
 
 
 def _forms(

@@ -17,13 +17,14 @@ from bot.matching.features import TERM
 from bot.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Sequence
 
     from bot.matching.forms import QuestionForms
     from bot.matching.index import Index, Profile
     from bot.matching.query import Query
     from bot.model import Entry, Language
 
+MOST_SCORED = 40
 MOST_COMPARED = 12
 LEAST_ENTRIES = 5
 MOST_READ = 2000
@@ -53,13 +54,14 @@ class Scored:
 class Asked:
     """What is computed once for a query.
 
-    `weights` are those of the features that the FAQ knows, by number, and `squares` their products with the weight
-    in a phrasing; `unseen` is the weight of the other features, `total` that of all, `norm` the length of the
-    whole vector, `terms` the terms among the known ones, `foreign` those that name what only topics that are not
-    covered are about, `count` the number of all features.
+    `features` are those of the question. `weights` are those of the features that the FAQ knows, by number, and
+    `squares` their products with the weight in a phrasing; `unseen` is the weight of the other features, `total`
+    that of all, `norm` the length of the whole vector, `terms` the terms among the known ones, `foreign` those that
+    name what only topics that are not covered are about, `count` the number of all features.
     """
 
     query: Query
+    features: tuple[str, ...]
     weights: dict[int, float]
     squares: dict[int, float]
     terms: tuple[int, ...]
@@ -105,6 +107,7 @@ def prepare(query: Query, index: Index, forms: QuestionForms, foreign: Collectio
                 terms.append(number)
     return Asked(
         query=query,
+        features=tuple(found),
         weights=weights,
         squares=squares,
         terms=tuple(terms),
@@ -133,13 +136,20 @@ def rank(asked: Asked, index: Index, entries: Sequence[Entry], language: Languag
     `entries` are those of the index, by number.
     """
     weighted = _search(asked, index)
-    numbers = _worth_comparing(weighted, asked, index, entries)
+    order = [number for number, _ in sorted(weighted.items(), key=itemgetter(1), reverse=True)]
+    fitted: dict[int, float] = {}
+    if index.fitted:
+        order = order[:MOST_SCORED]
+        fitted = dict(zip(order, index.fitted.scores(asked.features, order), strict=True))
+        order.sort(key=fitted.__getitem__, reverse=True)
+    numbers = _worth_comparing(order, asked, index, entries)
     compared = [_compare(asked, index, number, language) for number in numbers]
     rows = [
         _signals(number, asked, index, entries[number].kind, comparison)
         for number, comparison in zip(numbers, compared, strict=True)
     ]
-    confidences = probabilities(rows, none_signals(asked))
+    scores = [fitted[number] for number in numbers] if fitted else ()
+    confidences = probabilities(rows, none_signals(asked), scores)
     found = [
         Scored(entries[number], comparison.question, confidence, row)
         for number, comparison, confidence, row in zip(numbers, compared, confidences, rows, strict=True)
@@ -147,28 +157,25 @@ def rank(asked: Asked, index: Index, entries: Sequence[Entry], language: Languag
     found.sort(key=lambda scored: -scored.confidence)
     if any(scored.entry.kind is Kind.ENTRY for scored in found):
         return tuple(found)
-    return (*found, *_contradicted(weighted, asked, index, entries, language))
+    return (*found, *_contradicted(order, asked, index, entries, language))
 
 
 def _contradicted(
-    weighted: Mapping[int, float], asked: Asked, index: Index, entries: Sequence[Entry], language: Language
+    order: Sequence[int], asked: Asked, index: Index, entries: Sequence[Entry], language: Language
 ) -> list[Scored]:
     """The nearest entries where the guards left none: improbable, but what there is."""
-    ordered = sorted(weighted.items(), key=itemgetter(1), reverse=True)
-    numbers = [number for number, _ in ordered if entries[number].kind is Kind.ENTRY]
+    numbers = [number for number in order if entries[number].kind is Kind.ENTRY]
     return [
         Scored(entries[n], _compare(asked, index, n, language).question, 0.0, ())
         for n in numbers[:LEAST_ENTRIES]
     ]
 
 
-def _worth_comparing(
-    weighted: Mapping[int, float], asked: Asked, index: Index, entries: Sequence[Entry]
-) -> list[int]:
+def _worth_comparing(order: Sequence[int], asked: Asked, index: Index, entries: Sequence[Entry]) -> list[int]:
     """The numbers of the nearest candidates of all kinds, some entries among them, none of the contrary direction."""
     compared: list[int] = []
     found = 0
-    for number, _ in sorted(weighted.items(), key=itemgetter(1), reverse=True):
+    for number in order:
         is_entry = entries[number].kind is Kind.ENTRY
         if len(compared) >= MOST_COMPARED and (found >= LEAST_ENTRIES or not is_entry):
             if found >= LEAST_ENTRIES:
