@@ -17,8 +17,8 @@ from scipy.optimize import minimize
 from bot.dialogue.evaluation import JUDGED_CITATIONS, read_labels
 from bot.dialogue.opening import open_assistant
 from bot.knowledge.folders import shipped_folder
+from bot.matching.asked import none_signals, prepare
 from bot.matching.confidence import NONE_SIGNALS, SIGNALS
-from bot.matching.rank import none_signals, prepare
 from bot.model import Kind, Language
 
 if TYPE_CHECKING:

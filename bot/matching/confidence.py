@@ -23,29 +23,37 @@ NONE_SIGNALS = ("bias", "unseen", "length", "no_term")
 WEIGHTS = (10.89, 10.41, 4.47, 4.53, 7.34, 5.81, -2.36, -3.22, 3.80, -3.25, 1.16, 3.21, -2.50, 2.41, -1.54)
 NONE_WEIGHTS = (-0.43, -0.33, 0.05, 0.65)
 
+FEW_WEIGHTS = (11.22, -2.25, 3.31, 11.08, 1.55, -1.81, 0.07, -0.38, 0.45, -0.89, 0.11, 0.78, 0.08, 0.23, 0.72)
+FEW_NONE_WEIGHTS = (6.91, -1.13, -0.41, 0.17)
+"""For an FAQ with few phrasings of each entry, where likeness means less. Fitted by `python -m bench.few`."""
+
 FITTED_SIGNALS = ("fitted", "lead", "weighted", "explained", "ratio")
 FITTED_WEIGHTS = (2.26, 3.13, -7.03, 8.73, 4.26)
 FITTED_NONE_WEIGHTS = (9.3, -0.85, -0.68, 0.0)
-"""The same for an FAQ whose weights are fitted, where they say more than the nearest phrasings; these come from
-Banking77 and CLINC150, each with a part of its entries left out."""
+"""For an FAQ with so many that weights are fitted (`fitting`). Fitted to training texts of Banking77 and CLINC150,
+each with a fifth of its entries left out."""
 
 VERBATIM = 5.0
 """What a question adds to the score of an entry of which it is a phrasing, character by character."""
 
 
 def probabilities(
-    rows: Sequence[Sequence[float]], none: Sequence[float], fitted: Sequence[float] = ()
+    rows: Sequence[Sequence[float]], none: Sequence[float], *, is_few: bool = False
 ) -> list[float]:
-    """The probability of each candidate, given its signals; what is missing to 1 is that of none of them.
+    """The probability of each candidate, given its signals; what is missing to 1 is that of none of them."""
+    weights, none_weights = (FEW_WEIGHTS, FEW_NONE_WEIGHTS) if is_few else (WEIGHTS, NONE_WEIGHTS)
+    return _shares(rows, [_dot(weights, row) for row in rows], _dot(none_weights, none))
 
-    `fitted` are the scores of the candidates where the FAQ has fitted weights.
-    """
-    if fitted:
-        scores = [_dot(FITTED_WEIGHTS, row) for row in _fitted_rows(rows, fitted)]
-        none_score = _dot(FITTED_NONE_WEIGHTS, none)
-    else:
-        scores = [_dot(WEIGHTS, row) for row in rows]
-        none_score = _dot(NONE_WEIGHTS, none)
+
+def fitted_probabilities(
+    rows: Sequence[Sequence[float]], none: Sequence[float], fitted: Sequence[float]
+) -> list[float]:
+    """The same where the FAQ has fitted weights, given what these say of each candidate."""
+    scores = [_dot(FITTED_WEIGHTS, row) for row in _fitted_rows(rows, fitted)]
+    return _shares(rows, scores, _dot(FITTED_NONE_WEIGHTS, none))
+
+
+def _shares(rows: Sequence[Sequence[float]], scores: Sequence[float], none_score: float) -> list[float]:
     scores = [score + VERBATIM * (row[_RATIO] == 1.0) for score, row in zip(scores, rows, strict=True)]
     highest = max([none_score, *scores])
     shares = [math.exp(score - highest) for score in scores]

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from bot.model import Language
 
 
+FEW_PHRASINGS = 12
+"""From how many phrasings of an entry, on the average, likeness to one of them says what it does in the shipped FAQ."""
 _RARELY = 0.1
 _MOSTLY = 0.5
 
@@ -46,6 +48,7 @@ class Index:
         self.columns = columns
         self.fitted = fitted
         self.ids = columns.ids
+        self.has_few = len(columns.norms) < FEW_PHRASINGS * len(columns.ids)
         self.unseen_weight = feature_weight(TERM, 0, len(columns.ids))
         self._numbers = {feature: number for number, feature in enumerate(columns.features)}
         self._phrasings: dict[tuple[int, str], Phrasings] = {}

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.matching.asked import prepare
 from bot.matching.fitting import fit, is_worth_fitting
 from bot.matching.forms import QuestionForms
 from bot.matching.index import Index
@@ -13,7 +14,7 @@ from bot.matching.indexing import Columns, build_columns, count_words, gather_te
 from bot.matching.normalize import is_han
 from bot.matching.pinyin import pinyin_lexicon
 from bot.matching.query import Query, Reader
-from bot.matching.rank import Scored, foreign_names, prepare, rank
+from bot.matching.rank import Scored, foreign_names, rank
 from bot.matching.segment import Segmenter, word_frequencies
 from bot.matching.tables import common_words
 from bot.matching.terms import TermFolder, Vocabulary, gather_vocabulary

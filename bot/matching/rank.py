@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extract
 
-from bot.matching.confidence import SIGNALS, probabilities
-from bot.matching.features import TERM
+from bot.matching.asked import none_signals
+from bot.matching.confidence import SIGNALS, fitted_probabilities, probabilities
 from bot.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
-    from bot.matching.forms import QuestionForms
+    from bot.matching.asked import Asked
     from bot.matching.index import Index, Profile
     from bot.matching.query import Query
     from bot.model import Entry, Language
@@ -50,31 +50,6 @@ class Scored:
         return bool(self.signals) and self.signals[_RATIO] == 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What is computed once for a query.
-
-    `features` are those of the question. `weights` are those of the features that the FAQ knows, by number, and
-    `squares` their products with the weight in a phrasing; `unseen` is the weight of the other features, `total`
-    that of all, `norm` the length of the whole vector, `terms` the terms among the known ones, `foreign` those that
-    name what only topics that are not covered are about, `count` the number of all features.
-    """
-
-    query: Query
-    features: tuple[str, ...]
-    weights: dict[int, float]
-    squares: dict[int, float]
-    terms: tuple[int, ...]
-    foreign: tuple[int, ...]
-    unseen: float
-    unseen_terms: float
-    total: float
-    norm: float
-    count: float
-    symbols: str
-    places: tuple[tuple[float, tuple[int, ...]], ...]
-
-
 def foreign_names(index: Index, entries: Sequence[Entry]) -> frozenset[str]:
     """The names, such as another company's product, that topics are about which are not covered, and no entry is."""
     topics: set[str] = set()
@@ -82,52 +57,6 @@ def foreign_names(index: Index, entries: Sequence[Entry]) -> frozenset[str]:
     for number, entry in enumerate(entries):
         (covered if entry.kind is Kind.ENTRY else topics).update(index.profile(number).names)
     return frozenset(topics - covered)
-
-
-def prepare(query: Query, index: Index, forms: QuestionForms, foreign: Collection[str] = ()) -> Asked:
-    """The query's side of all comparisons; `foreign` are the names that no entry is about."""
-    weights: dict[int, float] = {}
-    squares: dict[int, float] = {}
-    terms: list[int] = []
-    unseen = unseen_terms = length = 0.0
-    found = forms.features_of(query)
-    for feature, importance in found.items():
-        plain = index.weight(feature)
-        weight = plain * importance
-        length += weight * weight
-        number = index.number(feature)
-        is_term = feature[0] == TERM and feature[1:] not in forms.reader.folder.products
-        if number is None:
-            unseen += weight
-            unseen_terms += weight * is_term
-        else:
-            weights[number] = weight
-            squares[number] = weight * plain
-            if is_term:
-                terms.append(number)
-    return Asked(
-        query=query,
-        features=tuple(found),
-        weights=weights,
-        squares=squares,
-        terms=tuple(terms),
-        foreign=tuple(number for number in terms if index.columns.features[number][1:] in foreign),
-        unseen=unseen,
-        unseen_terms=unseen_terms,
-        total=unseen + sum(weights.values()) or 1.0,
-        norm=math.sqrt(length) or 1.0,
-        count=sum(found.values()),
-        symbols=forms.symbols_of(
-            [unit for units, weight in query.clauses if weight == 1.0 for unit in units]
-        ),
-        places=tuple(_place(names, index) for names in forms.places_of(query)),
-    )
-
-
-def _place(names: Sequence[str], index: Index) -> tuple[float, tuple[int, ...]]:
-    """The weight of a character or word, and the numbers of the known features that explain it."""
-    numbers = (index.number(name) for name in names[1:])
-    return index.weight(names[0]), tuple(number for number in numbers if number is not None)
 
 
 def rank(asked: Asked, index: Index, entries: Sequence[Entry], language: Language) -> tuple[Scored, ...]:
@@ -143,13 +72,16 @@ def rank(asked: Asked, index: Index, entries: Sequence[Entry], language: Languag
         fitted = dict(zip(order, index.fitted.scores(asked.features, order), strict=True))
         order.sort(key=fitted.__getitem__, reverse=True)
     numbers = _worth_comparing(order, asked, index, entries)
-    compared = [_compare(asked, index, number, language) for number in numbers]
+    compared = [_compare(asked, index, number, entries[number], language) for number in numbers]
     rows = [
         _signals(number, asked, index, entries[number].kind, comparison)
         for number, comparison in zip(numbers, compared, strict=True)
     ]
-    scores = [fitted[number] for number in numbers] if fitted else ()
-    confidences = probabilities(rows, none_signals(asked), scores)
+    none = none_signals(asked)
+    if fitted:
+        confidences = fitted_probabilities(rows, none, [fitted[number] for number in numbers])
+    else:
+        confidences = probabilities(rows, none, is_few=index.has_few)
     found = [
         Scored(entries[number], comparison.question, confidence, row)
         for number, comparison, confidence, row in zip(numbers, compared, confidences, rows, strict=True)
@@ -166,7 +98,7 @@ def _contradicted(
     """The nearest entries where the guards left none: improbable, but what there is."""
     numbers = [number for number in order if entries[number].kind is Kind.ENTRY]
     return [
-        Scored(entries[n], _compare(asked, index, n, language).question, 0.0, ())
+        Scored(entries[n], _compare(asked, index, n, entries[n], language).question, 0.0, ())
         for n in numbers[:LEAST_ENTRIES]
     ]
 
@@ -203,11 +135,6 @@ def _contradicts(query: Query, profile: Profile, *, is_entry: bool) -> bool:
     return any(share >= _MOSTLY for share in shares.values())
 
 
-def none_signals(asked: Asked) -> tuple[float, ...]:
-    """The signals that the FAQ holds nothing for this question: what in it no entry knows."""
-    return (1.0, asked.unseen / asked.total, math.log(1 + asked.count), float(not asked.query.terms))
-
-
 def _search(asked: Asked, index: Index) -> dict[int, float]:
     """The entries that have telling features of the query, with the weight of these, graded by their share there.
 
@@ -235,9 +162,14 @@ class Comparison:
     question: str
 
 
-def _compare(asked: Asked, index: Index, number: int, language: Language) -> Comparison:
-    """The comparison with the phrasings of an entry in `language`: by features only with the nearest by characters."""
-    symbols, first = index.phrasings(number, language)
+def _compare(asked: Asked, index: Index, number: int, entry: Entry, language: Language) -> Comparison:
+    """The comparison with the phrasings of an entry in the question's language.
+
+    Those that are nearest by characters are compared by features too. The nearest of all is shown, or the entry's
+    title where the reply is to be in another `language`.
+    """
+    written = asked.query.language or language
+    symbols, first = index.phrasings(number, written)
     alike = extract(asked.symbols, symbols, scorer=ratio, limit=MOST_PHRASINGS, processor=None)
     squares, norms = asked.squares, index.columns.norms
     cosines = []
@@ -249,7 +181,8 @@ def _compare(asked: Asked, index: Index, number: int, language: Language) -> Com
         if cosine + similarity / 100 > nearest:
             nearest, question = cosine + similarity / 100, number_of
     cosines.sort(reverse=True)
-    return Comparison(tuple(cosines[:3]), alike[0][1] / 100 if alike else 0.0, index.columns.texts[question])
+    shown = index.columns.texts[question] if written is language else entry.title(language)
+    return Comparison(tuple(cosines[:3]), alike[0][1] / 100 if alike else 0.0, shown)
 
 
 def _foreign(shares: dict[int, float], asked: Asked, index: Index) -> float:
