@@ -18,8 +18,8 @@ from bot.dialogue.opening import open_assistant
 from bot.evaluation.labels import read_labels
 from bot.evaluation.verdicts import JUDGED_CITATIONS
 from bot.knowledge.folders import shipped_folder
+from bot.matching.asked import none_signals, prepare
 from bot.matching.confidence import NONE_SIGNALS, SIGNALS
-from bot.matching.rank import none_signals, prepare
 from bot.model import Kind, Language
 
 if TYPE_CHECKING:

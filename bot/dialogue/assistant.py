@@ -49,16 +49,17 @@ class Assistant:
     def reply(self, utterance: str, query: Query, language: Language) -> Turn:
         """The reply to a question that has been read, without regard to what was said before.
 
-        Of two questions in one message the first is answered and the other offered.
+        Of two questions in one message the first is answered and the other offered, unless it is word for word
+        a question of the FAQ.
         """
-        parts = [self._decided(part, language) for part in self.matcher.split_questions(query)]
-        entries = [_clear_entry(decision) for decision, _ in parts]
-        if len(parts) > 1 and None not in entries and entries[0] is not entries[1]:
-            decision, candidates = parts[0]
-            turn = self._turn(utterance, query, language, decision, candidates)
-            return _with_offer(turn, entries[1], language)
-        decision, candidates = self._decided(query, language)
-        return self._turn(utterance, query, language, decision, candidates)
+        whole, candidates = self._decided(query, language)
+        if not (candidates and candidates[0].is_verbatim):
+            parts = [self._decided(part, language) for part in self.matcher.split_questions(query)]
+            entries = [_clear_entry(decision) for decision, _ in parts]
+            if len(parts) > 1 and None not in entries and entries[0] is not entries[1]:
+                turn = self._turn(utterance, query, language, *parts[0])
+                return _with_offer(turn, entries[1], language)
+        return self._turn(utterance, query, language, whole, candidates)
 
     def _decided(self, query: Query, language: Language) -> tuple[Decision, tuple[Scored, ...]]:
         candidates = self.matcher.rank(query, language)

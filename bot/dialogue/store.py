@@ -23,6 +23,7 @@ from bot.dialogue.safety import SafetyNet, fold_rules
 from bot.knowledge.files import knowledge_files
 from bot.knowledge.folders import cache_folder, shipped_folder
 from bot.knowledge.packing import pack, unpack
+from bot.matching.fitted import WEIGHT_TYPE, Fitted
 from bot.matching.indexing import Columns
 from bot.matching.matcher import Matcher, Prepared, prepare_matcher
 from bot.matching.terms import Vocabulary
@@ -83,11 +84,12 @@ def _read(path: Path, fingerprint: tuple[object, ...]) -> Assistant | None:
         return None
     if made_from != fingerprint:
         return None
-    packed, phrases, vocabulary, columns, frequencies, lexicon = parts
+    packed, phrases, vocabulary, columns, fitted, frequencies, lexicon = parts
     knowledge = unpack(packed)
     prepared = Prepared(
         vocabulary=Vocabulary(*vocabulary),
         columns=Columns(*map(_unpacked_column, columns)),
+        fitted=_unpacked_fitted(fitted),
         frequencies=cache(lambda: marshal.loads(frequencies)),
         lexicon=cache(lambda: marshal.loads(lexicon)),
     )
@@ -104,7 +106,8 @@ def _packed(fingerprint: tuple[object, ...], knowledge: Knowledge, prepared: Pre
     frequencies, lexicon = marshal.dumps(prepared.frequencies()), marshal.dumps(dict(prepared.lexicon()))
     phrases = fold_rules(knowledge.safety.rules.values())
     vocabulary = astuple(prepared.vocabulary)
-    parts: Any = (fingerprint, pack(knowledge), phrases, vocabulary, columns, frequencies, lexicon)
+    fitted = _packed_fitted(prepared.fitted)
+    parts: Any = (fingerprint, pack(knowledge), phrases, vocabulary, columns, fitted, frequencies, lexicon)
     body = marshal.dumps(parts)
     return _checksum(body) + body
 
@@ -129,6 +132,19 @@ def _unpacked_column(packed: tuple[str, Any, Any]) -> Any:
             return tuple(column.split(_BETWEEN_TEXTS)) if detail else ()
         case _:
             return column
+
+
+def _packed_fitted(fitted: Fitted | None) -> Any:
+    if fitted is None:
+        return None
+    return fitted.features, tuple(own.tobytes() for own in fitted.weights), fitted.scale
+
+
+def _unpacked_fitted(packed: Any) -> Fitted | None:
+    if packed is None:
+        return None
+    features, weights, scale = packed
+    return Fitted(features, tuple(array(WEIGHT_TYPE, own) for own in weights), scale)
 
 
 def _write(path: Path, content: bytes) -> None:

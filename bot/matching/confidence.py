@@ -17,20 +17,57 @@ SIGNALS = (
     "weighted", "explained", "nearest", "nearest_three", "ratio", "ratio_cubed", "foreign", "missing_terms",
     "product_fit", "other_products", "type_fit", "same_direction", "ignores_missing", "is_topic", "is_chitchat",
 )  # fmt: skip
+_WEIGHTED, _EXPLAINED, _RATIO = map(SIGNALS.index, ("weighted", "explained", "ratio"))
 NONE_SIGNALS = ("bias", "unseen", "length", "no_term")
 
-WEIGHTS = (6.35, 8.33, 4.72, 6.14, 7.48, 5.17, -2.45, -0.78, 3.87, -2.96, 0.78, 0.95, -0.82, 1.34, -3.27)
-NONE_WEIGHTS = (-0.46, -0.02, -1.20, -0.71)
+WEIGHTS = (10.89, 10.41, 4.47, 4.53, 7.34, 5.81, -2.36, -3.22, 3.80, -3.25, 1.16, 3.21, -2.50, 2.41, -1.54)
+NONE_WEIGHTS = (-0.43, -0.33, 0.05, 0.65)
+
+FEW_WEIGHTS = (11.22, -2.25, 3.31, 11.08, 1.55, -1.81, 0.07, -0.38, 0.45, -0.89, 0.11, 0.78, 0.08, 0.23, 0.72)
+FEW_NONE_WEIGHTS = (6.91, -1.13, -0.41, 0.17)
+"""For an FAQ with few phrasings of each entry, where likeness means less. Fitted by `python -m bench.few`."""
+
+FITTED_SIGNALS = ("fitted", "lead", "weighted", "explained", "ratio")
+FITTED_WEIGHTS = (2.26, 3.13, -7.03, 8.73, 4.26)
+FITTED_NONE_WEIGHTS = (9.3, -0.85, -0.68, 0.0)
+"""For an FAQ with so many that weights are fitted (`fitting`). Fitted to training texts of Banking77 and CLINC150,
+each with a fifth of its entries left out."""
+
+VERBATIM = 5.0
+"""What a question adds to the score of an entry of which it is a phrasing, character by character."""
 
 
-def probabilities(rows: Sequence[Sequence[float]], none: Sequence[float]) -> list[float]:
+def probabilities(
+    rows: Sequence[Sequence[float]], none: Sequence[float], *, is_few: bool = False
+) -> list[float]:
     """The probability of each candidate, given its signals; what is missing to 1 is that of none of them."""
-    scores = [_dot(WEIGHTS, row) for row in rows]
-    none_score = _dot(NONE_WEIGHTS, none)
+    weights, none_weights = (FEW_WEIGHTS, FEW_NONE_WEIGHTS) if is_few else (WEIGHTS, NONE_WEIGHTS)
+    return _shares(rows, [_dot(weights, row) for row in rows], _dot(none_weights, none))
+
+
+def fitted_probabilities(
+    rows: Sequence[Sequence[float]], none: Sequence[float], fitted: Sequence[float]
+) -> list[float]:
+    """The same where the FAQ has fitted weights, given what these say of each candidate."""
+    scores = [_dot(FITTED_WEIGHTS, row) for row in _fitted_rows(rows, fitted)]
+    return _shares(rows, scores, _dot(FITTED_NONE_WEIGHTS, none))
+
+
+def _shares(rows: Sequence[Sequence[float]], scores: Sequence[float], none_score: float) -> list[float]:
+    scores = [score + VERBATIM * (row[_RATIO] == 1.0) for score, row in zip(scores, rows, strict=True)]
     highest = max([none_score, *scores])
     shares = [math.exp(score - highest) for score in scores]
     total = sum(shares) + math.exp(none_score - highest)
     return [share / total for share in shares]
+
+
+def _fitted_rows(rows: Sequence[Sequence[float]], fitted: Sequence[float]) -> list[tuple[float, ...]]:
+    """FITTED_SIGNALS of each candidate; its lead is that over the best of the others."""
+    found: list[tuple[float, ...]] = []
+    for place, (row, score) in enumerate(zip(rows, fitted, strict=True)):
+        others = max([other for number, other in enumerate(fitted) if number != place], default=0.0)
+        found.append((score, score - others, row[_WEIGHTED], row[_EXPLAINED], row[_RATIO]))
+    return found
 
 
 def _dot(weights: Sequence[float], values: Sequence[float]) -> float:

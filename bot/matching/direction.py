@@ -29,7 +29,7 @@ _MISSING = re.compile(
 )
 _THERE = re.compile(
     r"有(?!点|人|关|用|利|啥|什么|多|没|无|哪|些|效|影响|可能|办法|区别|不同|帮助|好处|作用|必要)|"
-    r"开了|开通了|早开|(?<![不没别])给(?=我)|能用|可以用|用着|用了|能借|通过了|给了|到手|拿到|得到|开得了|批了|审核过了|"
+    r"开了|开通了|早开|(?<![不没别])(?<!没有)给(?=我)|能用|可以用|用着|用了|能借|通过了|给了|到手|拿到|得到|开得了|批了|审核过了|"
     r"\b(?:with|have|has|had|having|got|get|uses?|using|works?|working|yes|approved|active|available|gave|given|granted|enabled|"
     r"offers? me|there)\b"
 )
@@ -60,7 +60,9 @@ class Direction:
     missing: frozenset[str] = frozenset()
 
     def contradicts(self, other: Direction) -> bool:
-        """Whether one says of a product that it is there, the other that it is missing."""
+        """Whether one says of a product that it is there, the other that it is missing, or each misses another one."""
+        if self.missing and other.missing and not self.missing & other.missing:
+            return True
         return bool(self.there & other.missing or self.missing & other.there)
 
     def agrees(self, other: Direction) -> bool:

@@ -1,7 +1,7 @@
 """Folded units in; the features out by which questions and entries are compared.
 
-Characters and pairs of characters carry Chinese, words and parts of words carry English, terms carry both;
-sounds make homophones and pinyin alike. A feature is a string whose first character tells its family.
+Characters and the sounds of neighbouring ones carry Chinese, so that homophones and pinyin are alike; words and
+parts of words carry English, terms carry both. A feature is a string whose first character tells its family.
 """
 
 from __future__ import annotations
@@ -15,10 +15,8 @@ from bot.matching.units import SEPARATORS
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-TERM, CHARACTER, PAIR, WORD, WORD_PAIR, PART, SOUND, SEGMENT = "t", "c", "p", "w", "W", "g", "s", "j"
-FAMILY_WEIGHT = {
-    TERM: 1.0, CHARACTER: 1.0, PAIR: 1.0, WORD: 1.0, WORD_PAIR: 0.7, PART: 0.5, SOUND: 0.5, SEGMENT: 0.7,
-}  # fmt: skip
+TERM, CHARACTER, PAIR, WORD, WORD_PAIR, PART, SEGMENT = "t", "c", "p", "w", "W", "g", "j"
+FAMILY_WEIGHT = {TERM: 1.0, CHARACTER: 1.0, PAIR: 0.8, WORD: 1.0, WORD_PAIR: 0.7, PART: 0.5, SEGMENT: 0.7}
 
 
 def features(
@@ -43,10 +41,10 @@ def features(
         else:
             for char in unit:
                 found[CHARACTER + char] = None
+                syllable = sound(char)
                 if before:
-                    found[PAIR + before + char] = None
-                    found[SOUND + sound(before) + sound(char)] = None
-                before = char
+                    found[PAIR + before + syllable] = None
+                before = syllable
             before_word = ""
     return found
 
@@ -56,7 +54,7 @@ def _add_word(
 ) -> tuple[str, str]:
     """Adds the features of a Latin word or a product; returns what stands before the next unit."""
     if is_product:
-        if before and is_han(before[0]):
+        if before:
             found[PAIR + before + unit] = None
         if before_word:
             found[WORD_PAIR + before_word + " " + unit] = None
@@ -91,9 +89,9 @@ def places(units: Sequence[str], names: Collection[str], products: Collection[st
             continue
         own = (TERM + term,) if term else ()
         if is_han(char[0]):
-            before = chars[i - 1] if i else ""
-            after = chars[i + 1] if i + 1 < len(chars) else ""
-            found.append((CHARACTER + char, PAIR + before + char, PAIR + char + after, *own))
+            before = sound(chars[i - 1]) if i else ""
+            after = sound(chars[i + 1]) if i + 1 < len(chars) else ""
+            found.append((CHARACTER + char, PAIR + before + sound(char), PAIR + sound(char) + after, *own))
         else:
             found.append((WORD + stem(char), WORD + stem(char), *own))
     return found

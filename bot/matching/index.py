@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,25 +12,23 @@ from bot.matching.features import TERM
 from bot.matching.indexing import Columns, feature_weight
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from bot.matching.fitted import Fitted
+    from bot.model import Language
 
 
+FEW_PHRASINGS = 12
+"""From how many phrasings of an entry, on the average, likeness to one of them says what it does in the shipped FAQ."""
 _RARELY = 0.1
 _MOSTLY = 0.5
 
 
-class Phrasing(NamedTuple):
-    """One phrasing as it is compared; unpacked at every comparison, which tuples do fastest.
+class Phrasings(NamedTuple):
+    """The phrasings of an entry in one language: the texts to compare characters with, and the first one's number."""
 
-    `features` are the numbers of its features, `norm` the length of their weight vector, `symbols` its text for
-    comparing characters, `language` the first letter of its language.
-    """
-
-    features: frozenset[int]
-    norm: float
-    symbols: str
-    language: str
-    text: str
+    symbols: tuple[str, ...]
+    first: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +44,14 @@ class Profile:
 class Index:
     """An FAQ's entries by feature; phrasings are unpacked when they are first compared."""
 
-    def __init__(self, columns: Columns) -> None:
+    def __init__(self, columns: Columns, fitted: Fitted | None = None) -> None:
         self.columns = columns
+        self.fitted = fitted
         self.ids = columns.ids
+        self.has_few = len(columns.norms) < FEW_PHRASINGS * len(columns.ids)
         self.unseen_weight = feature_weight(TERM, 0, len(columns.ids))
         self._numbers = {feature: number for number, feature in enumerate(columns.features)}
-        self._having: dict[int, frozenset[int]] = {}
-        self._phrasings: dict[int, tuple[Phrasing, ...]] = {}
+        self._phrasings: dict[tuple[int, str], Phrasings] = {}
         self._profiles: dict[int, Profile] = {}
 
     def number(self, feature: str) -> int | None:
@@ -60,9 +60,8 @@ class Index:
 
     def weight(self, feature: str) -> float:
         """How telling a feature is; one that no entry has is a little more so than one that a single entry has."""
-        starts, number = self.columns.feature_starts, self._numbers.get(feature)
-        having = 0 if number is None else starts[number + 1] - starts[number]
-        return feature_weight(feature, having, len(self.ids))
+        number = self._numbers.get(feature)
+        return feature_weight(feature, 0, len(self.ids)) if number is None else self.columns.weights[number]
 
     def posting(self, number: int) -> tuple[Sequence[int], Sequence[float]]:
         """The entries that have a feature, and the saturated share of each."""
@@ -70,21 +69,35 @@ class Index:
         span = slice(starts[number], starts[number + 1])
         return self.columns.posting_entries[span], self.columns.posting_shares[span]
 
-    def having(self, feature: int) -> frozenset[int]:
-        """The entries that have the feature with that number."""
-        found = self._having.get(feature)
-        if found is None:
-            found = self._having[feature] = frozenset(self.posting(feature)[0])
+    def shares(self, entry: int, features: Iterable[int]) -> dict[int, float]:
+        """Those of `features` that an entry has, with the saturated share of each."""
+        columns = self.columns
+        start, end = columns.entry_starts[entry], columns.entry_starts[entry + 1]
+        own = columns.entry_features
+        found = {}
+        for feature in features:
+            place = bisect_left(own, feature, start, end)
+            if place < end and own[place] == feature:
+                found[feature] = columns.entry_shares[place]
         return found
 
-    def phrasings(self, entry: int) -> tuple[Phrasing, ...]:
-        """The phrasings of an entry."""
-        found = self._phrasings.get(entry)
+    def phrasings(self, entry: int, language: Language) -> Phrasings:
+        """The phrasings of an entry in `language`; all of them where it has none in that language."""
+        letter = language[0]
+        found = self._phrasings.get((entry, letter))
         if found is None:
-            starts = self.columns.entry_starts
-            found = tuple(map(self._phrasing, range(starts[entry], starts[entry + 1])))
-            self._phrasings[entry] = found
+            ranges, languages = self.columns.phrasing_ranges, self.columns.languages
+            start, end = ranges[entry], ranges[entry + 1]
+            first, last = languages.find(letter, start, end), languages.rfind(letter, start, end) + 1
+            if first < 0:
+                first, last = start, end
+            found = self._phrasings[entry, letter] = Phrasings(self.columns.symbols[first:last], first)
         return found
+
+    def phrasing(self, number: int) -> Sequence[int]:
+        """The numbers of a phrasing's features."""
+        starts = self.columns.phrasing_starts
+        return self.columns.phrasing_features[starts[number] : starts[number + 1]]
 
     def profile(self, entry: int) -> Profile:
         """What the phrasings of an entry have in common."""
@@ -106,14 +119,3 @@ class Index:
         """The products that have entries to themselves, sorted."""
         found = {self.single_product(entry) for entry in range(len(self.ids))}
         return tuple(sorted(name for name in found if name is not None))
-
-    def _phrasing(self, number: int) -> Phrasing:
-        columns = self.columns
-        starts = columns.phrasing_starts
-        return Phrasing(
-            text=columns.texts[number],
-            language=columns.languages[number],
-            features=frozenset(columns.phrasing_features[starts[number] : starts[number + 1]]),
-            norm=columns.norms[number],
-            symbols=columns.symbols[number],
-        )

@@ -10,10 +10,11 @@ import math
 from array import array
 from collections import Counter
 from dataclasses import dataclass
-from itertools import accumulate
-from typing import TYPE_CHECKING
+from itertools import accumulate, chain, pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
-from bot.matching.features import FAMILY_WEIGHT
+from bot.matching.features import FAMILY_WEIGHT, SEGMENT, TERM
+from bot.matching.normalize import is_han, normalize
 from bot.matching.question_type import TYPES
 from bot.model import Language
 
@@ -37,18 +38,24 @@ PackedProfile = tuple[dict[str, float], frozenset[str], dict[str, float], frozen
 class Columns:
     """An index as columns. Entries, phrasings and features are numbered from 0, in order.
 
-    `feature_starts[f]` to `feature_starts[f + 1]` is the range of feature f in `posting_entries` and
-    `posting_shares` (saturated, 0 to 1); `entry_starts` is that of an entry among the phrasings, and
-    `phrasing_starts` that of a phrasing in `phrasing_features`. `profiles` holds for each entry: product
-    shares, constant names, question-type log ratios, products that are there, those that are missing.
+    `weights[f]` tells how telling feature f is. `feature_starts[f]` to `feature_starts[f + 1]` is its range in
+    `posting_entries` and `posting_shares` (saturated, 0 to 1); `entry_starts` is that of an entry in `entry_features`
+    and `entry_shares`, which hold the same the other way round. `phrasing_ranges[e]` to `phrasing_ranges[e + 1]` is
+    the range of entry e among the phrasings, and `phrasing_starts` that of a phrasing in `phrasing_features`.
+    `profiles` holds for each entry: product shares, constant names, question-type log ratios, products that are
+    there, those that are missing.
     """
 
     ids: tuple[str, ...]
     features: tuple[str, ...]
+    weights: array[float]
     feature_starts: array[int]
     posting_entries: array[int]
     posting_shares: array[float]
     entry_starts: array[int]
+    entry_features: array[int]
+    entry_shares: array[float]
+    phrasing_ranges: array[int]
     texts: tuple[str, ...]
     languages: str
     symbols: tuple[str, ...]
@@ -58,37 +65,90 @@ class Columns:
     profiles: tuple[PackedProfile, ...]
 
 
-def build_columns(entries: Iterable[Entry], forms: QuestionForms) -> Columns:
-    """The columns of all entries that are no drafts."""
-    chosen = [entry for entry in entries if not entry.is_draft]
-    texts = [
-        [(text, lang) for lang in Language for text in entry.questions.get(lang, ())] for entry in chosen
-    ]
-    queries = [[forms.reader.read(text) for text, _ in rows] for rows in texts]
-    found = [[forms.features_of(query) for query in row] for row in queries]
-    numbers = {
-        feature: i for i, feature in enumerate(dict.fromkeys(f for row in found for own in row for f in own))
+class Phrased(NamedTuple):
+    """One phrasing of an FAQ, as it is written and normalised."""
+
+    text: str
+    language: Language
+    normalized: str
+
+
+def gather_texts(entries: Iterable[Entry]) -> dict[str, list[Phrased]]:
+    """The phrasings of all entries that are no drafts, by the entry's id."""
+    return {
+        entry.id: [
+            Phrased(text, language, normalize(text))
+            for language in Language
+            for text in entry.questions.get(language, ())
+        ]
+        for entry in entries
+        if not entry.is_draft
     }
-    postings = _postings(found, numbers)
-    weights = [feature_weight(feature, len(postings[i]), len(chosen)) for feature, i in numbers.items()]
-    owns = [[numbers[feature] for feature in own] for row in found for own in row]
+
+
+def build_columns(texts: Mapping[str, Sequence[Phrased]], forms: QuestionForms) -> Columns:
+    """The columns of the entries that have these phrasings."""
+    numbers: dict[str, int] = {}
+    queries: list[list[Query]] = []
+    lengths = array("I")
+    owns = array("I")
+    rows: list[Counter[int]] = []
+    for row in texts.values():
+        read = [forms.reader.read_normalized(text.normalized) for text in row]
+        counts: Counter[int] = Counter()
+        for query in read:
+            own = [numbers.setdefault(feature, len(numbers)) for feature in forms.features_of(query)]
+            lengths.append(len(own))
+            owns.extend(own)
+            counts.update(own)
+        queries.append(read)
+        rows.append(counts)
+    starts = _starts(lengths)
+    shares = _shares(rows, [len(row) for row in texts.values()])
+    postings = _postings(shares, len(numbers))
+    weights = array(
+        "d",
+        [
+            feature_weight(feature, len(entries), len(texts))
+            for feature, (entries, _) in zip(numbers, postings, strict=True)
+        ],
+    )
+    squares = [weight * weight for weight in weights]
     return Columns(
-        ids=tuple(entry.id for entry in chosen),
+        ids=tuple(texts),
         features=tuple(numbers),
-        feature_starts=_starts(map(len, postings)),
-        posting_entries=array(
-            "H" if len(chosen) < 1 << 16 else "I", [number for posting in postings for number, _ in posting]
-        ),
-        posting_shares=array("f", [share for posting in postings for _, share in posting]),
-        entry_starts=_starts(map(len, texts)),
-        texts=tuple(text for rows in texts for text, _ in rows),
-        languages="".join(lang[0] for rows in texts for _, lang in rows),
+        weights=weights,
+        feature_starts=_starts(len(entries) for entries, _ in postings),
+        posting_entries=array("I", chain.from_iterable(entries for entries, _ in postings)),
+        posting_shares=array("f", chain.from_iterable(shares for _, shares in postings)),
+        entry_starts=_starts(map(len, shares)),
+        entry_features=array("I", chain.from_iterable(shares)),
+        entry_shares=array("f", chain.from_iterable(row.values() for row in shares)),
+        phrasing_ranges=_starts(map(len, texts.values())),
+        texts=tuple(text.text for row in texts.values() for text in row),
+        languages="".join(text.language[0] for row in texts.values() for text in row),
         symbols=tuple(forms.symbols_of(query.units) for row in queries for query in row),
-        norms=array("d", [math.sqrt(sum(weights[i] ** 2 for i in own)) or 1.0 for own in owns]),
-        phrasing_starts=_starts(map(len, owns)),
-        phrasing_features=array("I", [i for own in owns for i in own]),
+        norms=array(
+            "d",
+            [
+                math.sqrt(sum(map(squares.__getitem__, owns[start:end]))) or 1.0
+                for start, end in pairwise(starts)
+            ],
+        ),
+        phrasing_starts=starts,
+        phrasing_features=owns,
         profiles=_profiles(queries),
     )
+
+
+def count_words(columns: Columns) -> Counter[str]:
+    """How many phrasings have each Chinese word of two characters or more."""
+    words = {
+        number: feature[1:]
+        for number, feature in enumerate(columns.features)
+        if feature[0] in (SEGMENT, TERM) and is_han(feature[1])
+    }
+    return Counter(words[number] for number in columns.phrasing_features if number in words)
 
 
 def feature_weight(feature: str, having: int, entries: int) -> float:
@@ -100,16 +160,24 @@ def _starts(lengths: Iterable[int]) -> array[int]:
     return array("I", accumulate(lengths, initial=0))
 
 
-def _postings(
-    found: Sequence[Sequence[Mapping[str, float]]], numbers: Mapping[str, int]
-) -> list[list[tuple[int, float]]]:
-    """For each feature the entries that have it, with the saturated share of their phrasings."""
-    average = sum(map(len, found)) / max(len(found), 1) or 1.0
-    postings: list[list[tuple[int, float]]] = [[] for _ in numbers]
-    for entry, owns in enumerate(found):
-        length = _SATURATION * (1 - _LENGTH_SHARE + _LENGTH_SHARE * len(owns) / average)
-        for feature, count in Counter(feature for own in owns for feature in own).items():
-            postings[numbers[feature]].append((entry, count / (count + length)))
+def _shares(rows: Sequence[Mapping[int, int]], sizes: Sequence[int]) -> list[dict[int, float]]:
+    """For each entry the features that it has, with the saturated share of its phrasings that have them."""
+    average = sum(sizes) / max(len(sizes), 1) or 1.0
+    shares = []
+    for counts, size in zip(rows, sizes, strict=True):
+        length = _SATURATION * (1 - _LENGTH_SHARE + _LENGTH_SHARE * size / average)
+        shares.append({number: counts[number] / (counts[number] + length) for number in sorted(counts)})
+    return shares
+
+
+def _postings(shares: Sequence[Mapping[int, float]], features: int) -> list[tuple[list[int], list[float]]]:
+    """For each feature the entries that have it, and its share in each."""
+    postings: list[tuple[list[int], list[float]]] = [([], []) for _ in range(features)]
+    for entry, row in enumerate(shares):
+        for number, share in row.items():
+            entries, values = postings[number]
+            entries.append(entry)
+            values.append(share)
     return postings
 
 

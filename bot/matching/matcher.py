@@ -6,13 +6,15 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.matching.asked import prepare
+from bot.matching.fitting import fit, is_worth_fitting
 from bot.matching.forms import QuestionForms
 from bot.matching.index import Index
-from bot.matching.indexing import Columns, build_columns
-from bot.matching.normalize import is_han, normalize
+from bot.matching.indexing import Columns, build_columns, count_words, gather_texts
+from bot.matching.normalize import is_han
 from bot.matching.pinyin import pinyin_lexicon
 from bot.matching.query import Query, Reader
-from bot.matching.rank import Scored, foreign_names, prepare, rank
+from bot.matching.rank import Scored, foreign_names, rank
 from bot.matching.segment import Segmenter, word_frequencies
 from bot.matching.tables import common_words
 from bot.matching.terms import TermFolder, Vocabulary, gather_vocabulary
@@ -21,6 +23,7 @@ from bot.matching.units import split_units
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from bot.matching.fitted import Fitted
     from bot.model import Entry, Knowledge, Language
 
 
@@ -28,11 +31,13 @@ if TYPE_CHECKING:
 class Prepared:
     """All that matching needs besides the entries themselves, as plain values that can be stored.
 
-    `frequencies` is jieba's dictionary, `lexicon` that of pinyin; both are asked for when they are needed.
+    `fitted` are the weights that tell the entries apart, where there are phrasings enough; `frequencies` is jieba's
+    dictionary, `lexicon` that of pinyin, and both are asked for when they are needed.
     """
 
     vocabulary: Vocabulary
     columns: Columns
+    fitted: Fitted | None
     frequencies: Callable[[], dict[str, int]]
     lexicon: Callable[[], Mapping[str, tuple[str, float]]]
 
@@ -42,7 +47,7 @@ class Matcher:
 
     def __init__(self, entries: Mapping[str, Entry], prepared: Prepared) -> None:
         self.forms = _forms(prepared.vocabulary, prepared.frequencies, prepared.lexicon)
-        self.index = Index(prepared.columns)
+        self.index = Index(prepared.columns, prepared.fitted)
         self._entries = tuple(entries[id] for id in self.index.ids)
         self._foreign = foreign_names(self.index, self._entries)
         self._numbers = {id: number for number, id in enumerate(self.index.ids)}
@@ -76,21 +81,16 @@ class Matcher:
 
 def prepare_matcher(knowledge: Knowledge) -> Prepared:
     """What matching needs, worked out from the texts; takes a second for some thousand phrasings."""
-    texts = [
-        normalize(text)
-        for entry in knowledge.entries.values()
-        for phrasings in entry.questions.values()
-        for text in phrasings
-    ]
-    latin = Counter(unit for text in texts for unit in split_units(text) if not is_han(unit[0]))
+    texts = gather_texts(knowledge.entries.values())
+    normalized = [text.normalized for row in texts.values() for text in row]
+    latin = Counter(unit for text in normalized for unit in split_units(text) if not is_han(unit[0]))
     vocabulary = gather_vocabulary(knowledge.terms.values(), latin)
-    frequencies = word_frequencies(common_words(), vocabulary.names, texts)
-    segmenter = Segmenter(lambda: frequencies)
-    chinese = Counter(word for text in texts for word in segmenter.cut(text) if is_han(word[0]))
-    lexicon = pinyin_lexicon(common_words(), chinese)
-    forms = _forms(vocabulary, lambda: frequencies, lambda: lexicon)
-    columns = build_columns(knowledge.entries.values(), forms)
-    return Prepared(vocabulary, columns, lambda: frequencies, lambda: lexicon)
+    frequencies = word_frequencies(common_words(), vocabulary.names, normalized)
+    # The FAQ's own Latin words are all known to it, so none of them is taken for pinyin.
+    columns = build_columns(texts, _forms(vocabulary, lambda: frequencies, dict))
+    lexicon = pinyin_lexicon(common_words(), count_words(columns))
+    fitted = fit(columns) if is_worth_fitting(columns) else None
+    return Prepared(vocabulary, columns, fitted, lambda: frequencies, lambda: lexicon)
 
 
 def _forms(

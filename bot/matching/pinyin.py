@@ -55,6 +55,7 @@ def blurred(syllable: str) -> str:
     return syllable[:-1] if syllable.endswith(("ing", "eng")) else syllable
 
 
+@cache
 def sound(char: str) -> str:
     """The blurred syllable of a Chinese character; the character itself where it is not a common one."""
     reading = reading_of().get(char)

@@ -45,6 +45,8 @@ class Query:
 
 def weigh_clauses(units: Sequence[str]) -> tuple[tuple[tuple[str, ...], float], ...]:
     """The clauses of a question with their weights; all of a short question is one clause of weight 1."""
+    if len(units) <= LONGEST_UNWEIGHED:
+        return ((tuple(units), 1.0),)
     clauses: list[list[str]] = [[]]
     for unit in units:
         clauses[-1].append(unit)
@@ -52,7 +54,7 @@ def weigh_clauses(units: Sequence[str]) -> tuple[tuple[tuple[str, ...], float], 
             clauses.append([])
     told = [clause for clause in clauses if clause]
     is_asked = [question_type(join_units(clause)) != "other" for clause in told]
-    if len(units) <= LONGEST_UNWEIGHED or len(told) < 2 or not any(is_asked):
+    if len(told) < 2 or not any(is_asked):
         return ((tuple(units), 1.0),)
     weights = [
         1.0 if is_asked[i] else BESIDE_WEIGHT if any(is_asked[max(i - 1, 0) : i + 2]) else STORY_WEIGHT
@@ -70,7 +72,10 @@ class Reader:
 
     def read(self, text: str) -> Query:
         """The query that `text` is; never fails, whatever the text holds."""
-        normalized = normalize(text)
+        return self.read_normalized(normalize(text))
+
+    def read_normalized(self, normalized: str) -> Query:
+        """The query that a text is which has been normalised already."""
         typed = split_units(normalized)
         corrected = self.folder.correct(typed)
         branded = self.folder.fold(corrected, only_brands=True)

@@ -5,24 +5,30 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import repeat
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extract
 
-from bot.matching.confidence import SIGNALS, probabilities
-from bot.matching.features import TERM
+from bot.matching.asked import none_signals
+from bot.matching.confidence import SIGNALS, fitted_probabilities, probabilities
 from bot.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Sequence
 
-    from bot.matching.forms import QuestionForms
-    from bot.matching.index import Index, Phrasing, Profile
+    from bot.matching.asked import Asked
+    from bot.matching.index import Index, Profile
     from bot.matching.query import Query
     from bot.model import Entry, Language
 
+MOST_SCORED = 40
 MOST_COMPARED = 12
 LEAST_ENTRIES = 5
+MOST_READ = 2000
+MOST_PHRASINGS = 4
 _SMOOTHING = 0.05
 _RATIO = SIGNALS.index("ratio")
 _HARDLY_EVER = 0.05
@@ -44,30 +50,6 @@ class Scored:
         return bool(self.signals) and self.signals[_RATIO] == 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What is computed once for a query.
-
-    `weights` are those of the features that the FAQ knows, by number, and `squares` their products with the weight
-    in a phrasing; `unseen` is the weight of the other features, `total` that of all, `norm` the length of the
-    whole vector, `terms` the terms among the known ones, `foreign` those that name what only topics that are not
-    covered are about, `count` the number of all features.
-    """
-
-    query: Query
-    weights: dict[int, float]
-    squares: dict[int, float]
-    terms: tuple[int, ...]
-    foreign: tuple[int, ...]
-    unseen: float
-    unseen_terms: float
-    total: float
-    norm: float
-    count: float
-    symbols: str
-    places: tuple[tuple[float, tuple[int, ...]], ...]
-
-
 def foreign_names(index: Index, entries: Sequence[Entry]) -> frozenset[str]:
     """The names, such as another company's product, that topics are about which are not covered, and no entry is."""
     topics: set[str] = set()
@@ -77,64 +59,29 @@ def foreign_names(index: Index, entries: Sequence[Entry]) -> frozenset[str]:
     return frozenset(topics - covered)
 
 
-def prepare(query: Query, index: Index, forms: QuestionForms, foreign: Collection[str] = ()) -> Asked:
-    """The query's side of all comparisons; `foreign` are the names that no entry is about."""
-    weights: dict[int, float] = {}
-    squares: dict[int, float] = {}
-    terms: list[int] = []
-    unseen = unseen_terms = length = 0.0
-    found = forms.features_of(query)
-    for feature, importance in found.items():
-        plain = index.weight(feature)
-        weight = plain * importance
-        length += weight * weight
-        number = index.number(feature)
-        is_term = feature[0] == TERM and feature[1:] not in forms.reader.folder.products
-        if number is None:
-            unseen += weight
-            unseen_terms += weight * is_term
-        else:
-            weights[number] = weight
-            squares[number] = weight * plain
-            if is_term:
-                terms.append(number)
-    return Asked(
-        query=query,
-        weights=weights,
-        squares=squares,
-        terms=tuple(terms),
-        foreign=tuple(number for number in terms if index.columns.features[number][1:] in foreign),
-        unseen=unseen,
-        unseen_terms=unseen_terms,
-        total=unseen + sum(weights.values()) or 1.0,
-        norm=math.sqrt(length) or 1.0,
-        count=sum(found.values()),
-        symbols=forms.symbols_of(
-            [unit for units, weight in query.clauses if weight == 1.0 for unit in units]
-        ),
-        places=tuple(_place(names, index) for names in forms.places_of(query)),
-    )
-
-
-def _place(names: Sequence[str], index: Index) -> tuple[float, tuple[int, ...]]:
-    """The weight of a character or word, and the numbers of the known features that explain it."""
-    numbers = (index.number(name) for name in names[1:])
-    return index.weight(names[0]), tuple(number for number in numbers if number is not None)
-
-
 def rank(asked: Asked, index: Index, entries: Sequence[Entry], language: Language) -> tuple[Scored, ...]:
     """All candidates of any kind, most probable first; entries whose direction contradicts are no candidates.
 
     `entries` are those of the index, by number.
     """
-    weighted, explained = _search(asked, index)
-    numbers = _worth_comparing(weighted, asked, index, entries)
-    compared = [_compare(asked, index.phrasings(number), language) for number in numbers]
+    weighted = _search(asked, index)
+    order = [number for number, _ in sorted(weighted.items(), key=itemgetter(1), reverse=True)]
+    fitted: dict[int, float] = {}
+    if index.fitted:
+        order = order[:MOST_SCORED]
+        fitted = dict(zip(order, index.fitted.scores(asked.features, order), strict=True))
+        order.sort(key=fitted.__getitem__, reverse=True)
+    numbers = _worth_comparing(order, asked, index, entries)
+    compared = [_compare(asked, index, number, entries[number], language) for number in numbers]
     rows = [
-        _signals(number, asked, index, entries[number].kind, weighted[number], explained[number], comparison)
+        _signals(number, asked, index, entries[number].kind, comparison)
         for number, comparison in zip(numbers, compared, strict=True)
     ]
-    confidences = probabilities(rows, none_signals(asked))
+    none = none_signals(asked)
+    if fitted:
+        confidences = fitted_probabilities(rows, none, [fitted[number] for number in numbers])
+    else:
+        confidences = probabilities(rows, none, is_few=index.has_few)
     found = [
         Scored(entries[number], comparison.question, confidence, row)
         for number, comparison, confidence, row in zip(numbers, compared, confidences, rows, strict=True)
@@ -142,33 +89,31 @@ def rank(asked: Asked, index: Index, entries: Sequence[Entry], language: Languag
     found.sort(key=lambda scored: -scored.confidence)
     if any(scored.entry.kind is Kind.ENTRY for scored in found):
         return tuple(found)
-    return (*found, *_contradicted(weighted, asked, index, entries, language))
+    return (*found, *_contradicted(order, asked, index, entries, language))
 
 
 def _contradicted(
-    weighted: Mapping[int, float], asked: Asked, index: Index, entries: Sequence[Entry], language: Language
+    order: Sequence[int], asked: Asked, index: Index, entries: Sequence[Entry], language: Language
 ) -> list[Scored]:
     """The nearest entries where the guards left none: improbable, but what there is."""
-    numbers = [n for n in sorted(weighted, key=lambda n: (-weighted[n], n)) if entries[n].kind is Kind.ENTRY]
+    numbers = [number for number in order if entries[number].kind is Kind.ENTRY]
     return [
-        Scored(entries[n], _compare(asked, index.phrasings(n), language).question, 0.0, ())
+        Scored(entries[n], _compare(asked, index, n, entries[n], language).question, 0.0, ())
         for n in numbers[:LEAST_ENTRIES]
     ]
 
 
-def _worth_comparing(
-    weighted: Mapping[int, float], asked: Asked, index: Index, entries: Sequence[Entry]
-) -> list[int]:
+def _worth_comparing(order: Sequence[int], asked: Asked, index: Index, entries: Sequence[Entry]) -> list[int]:
     """The numbers of the nearest candidates of all kinds, some entries among them, none of the contrary direction."""
     compared: list[int] = []
     found = 0
-    for number in sorted(weighted, key=lambda number: (-weighted[number], number)):
+    for number in order:
         is_entry = entries[number].kind is Kind.ENTRY
         if len(compared) >= MOST_COMPARED and (found >= LEAST_ENTRIES or not is_entry):
             if found >= LEAST_ENTRIES:
                 break
             continue
-        is_foreign = is_entry and any(number not in index.having(term) for term in asked.foreign)
+        is_foreign = is_entry and len(index.shares(number, asked.foreign)) < len(asked.foreign)
         if not is_foreign and not _contradicts(asked.query, index.profile(number), is_entry=is_entry):
             compared.append(number)
             found += is_entry
@@ -190,20 +135,22 @@ def _contradicts(query: Query, profile: Profile, *, is_entry: bool) -> bool:
     return any(share >= _MOSTLY for share in shares.values())
 
 
-def none_signals(asked: Asked) -> tuple[float, ...]:
-    """The signals that the FAQ holds nothing for this question: what in it no entry knows."""
-    return (1.0, asked.unseen / asked.total, math.log(1 + asked.count), float(not asked.query.terms))
+def _search(asked: Asked, index: Index) -> dict[int, float]:
+    """The entries that have telling features of the query, with the weight of these, graded by their share there.
 
-
-def _search(asked: Asked, index: Index) -> tuple[dict[int, float], dict[int, float]]:
-    """For each entry the weight of the query's features that it has: graded by their share there, and plain."""
+    The most telling features are looked up first, and no more once enough entries have been read: those that
+    are left occur nearly everywhere.
+    """
     graded: dict[int, float] = defaultdict(float)
-    plain: dict[int, float] = defaultdict(float)
-    for feature, weight in asked.weights.items():
-        for number, share in zip(*index.posting(feature), strict=True):
+    read = 0
+    for feature, weight in sorted(asked.weights.items(), key=itemgetter(1), reverse=True):
+        numbers, shares = index.posting(feature)
+        read += len(numbers)
+        if read > MOST_READ and graded:
+            break
+        for number, share in zip(numbers, shares, strict=True):
             graded[number] += weight * share
-            plain[number] += weight
-    return graded, plain
+    return graded
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,31 +162,39 @@ class Comparison:
     question: str
 
 
-def _compare(asked: Asked, phrasings: Sequence[Phrasing], language: Language) -> Comparison:
-    """The comparison with every phrasing of an entry; the nearest one in `language` is shown, if there is one."""
-    known, square_of, symbols = asked.weights.keys(), asked.squares.__getitem__, asked.symbols
+def _compare(asked: Asked, index: Index, number: int, entry: Entry, language: Language) -> Comparison:
+    """The comparison with the phrasings of an entry in the question's language.
+
+    Those that are nearest by characters are compared by features too. The nearest of all is shown, or the entry's
+    title where the reply is to be in another `language`.
+    """
+    written = asked.query.language or language
+    symbols, first = index.phrasings(number, written)
+    alike = extract(asked.symbols, symbols, scorer=ratio, limit=MOST_PHRASINGS, processor=None)
+    squares, norms = asked.squares, index.columns.norms
     cosines = []
-    best_ratio = 0.0
-    nearest, question = -1.0, ""
-    for features, norm, other, language_of, text in phrasings:
-        cosine = sum(map(square_of, known & features)) / norm
-        similarity = ratio(symbols, other) / 100
-        if similarity > best_ratio:
-            best_ratio = similarity
+    nearest, question = -1.0, first
+    for _, similarity, place in alike:
+        number_of = first + place
+        cosine = sum(map(squares.get, index.phrasing(number_of), repeat(0.0))) / norms[number_of] / asked.norm
         cosines.append(cosine)
-        closeness = cosine / asked.norm + similarity + (2 if language_of == language[0] else 0)
-        if closeness > nearest:
-            nearest, question = closeness, text
+        if cosine + similarity / 100 > nearest:
+            nearest, question = cosine + similarity / 100, number_of
     cosines.sort(reverse=True)
-    return Comparison(tuple([cosine / asked.norm for cosine in cosines[:3]]), best_ratio, question)
+    shown = index.columns.texts[question] if written is language else entry.title(language)
+    return Comparison(tuple(cosines[:3]), alike[0][1] / 100 if alike else 0.0, shown)
 
 
-def _foreign(number: int, asked: Asked, index: Index) -> float:
+def _foreign(shares: dict[int, float], asked: Asked, index: Index) -> float:
     """The weight of the longest stretch of the question that an entry does not explain, in unseen characters."""
     longest = running = 0.0
     for weight, features in asked.places:
-        running = 0.0 if any(number in index.having(feature) for feature in features) else running + weight
-        longest = max(longest, running)
+        if not shares.keys().isdisjoint(features):
+            running = 0.0
+        else:
+            running += weight
+            if running > longest:
+                longest = running
     return longest / index.unseen_weight
 
 
@@ -248,23 +203,23 @@ def _signals(
     asked: Asked,
     index: Index,
     kind: Kind,
-    weighted: float,
-    explained: float,
     compared: Comparison,
 ) -> tuple[float, ...]:
     """The signals of one candidate, in the order of `confidence.SIGNALS`."""
     query, profile = asked.query, index.profile(number)
-    lacking = sum(asked.weights[term] for term in asked.terms if number not in index.having(term))
+    weights = asked.weights
+    shares = index.shares(number, weights)
+    lacking = sum([weights[term] for term in asked.terms if term not in shares])
     fits = [math.log(profile.products.get(product, 0.0) + _SMOOTHING) for product in sorted(query.products)]
     others = [share for product, share in profile.products.items() if product not in query.products]
     return (
-        weighted / asked.total,
-        explained / asked.total,
+        sum([weights[feature] * share for feature, share in shares.items()]) / asked.total,
+        sum(map(weights.__getitem__, shares)) / asked.total,
         compared.cosines[0],
         sum(compared.cosines) / 3,
         compared.ratio,
         compared.ratio**3,
-        _foreign(number, asked, index),
+        _foreign(shares, asked, index),
         (lacking + asked.unseen_terms) / index.unseen_weight,
         sum(fits) / len(fits) if fits else 0.0,
         sum(others) if fits else 0.0,

@@ -71,7 +71,10 @@ class TermFolder:
         self.products = vocabulary.products
         self.brands = vocabulary.brands
         self._aliases = vocabulary.aliases
-        self._longest = max(map(len, self._aliases), default=1)
+        self._lengths = _lengths_by_first_unit(self._aliases)
+        self._sounds: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for sounds, name in vocabulary.sounds.items():
+            self._sounds.setdefault(sounds[0], []).append((sounds, name))
         self._words = frozenset(vocabulary.words)
 
     @cached_property
@@ -104,10 +107,15 @@ class TermFolder:
 
     def fold(self, units: Sequence[str], *, only_brands: bool = False) -> list[str]:
         """`units` with the longest alias at each place replaced by its term's name."""
+        if not self._aliases:
+            return list(units)
         folded: list[str] = []
         start = 0
         while start < len(units):
-            name, length = self._match(units, start)
+            unit = units[start]
+            name, length = None, 1
+            if unit in self._lengths or sound(unit) in self._sounds:
+                name, length = self._match(units, start)
             if name is None or (only_brands and name not in self.brands):
                 folded += units[start : start + length]
             else:
@@ -116,15 +124,23 @@ class TermFolder:
         return folded
 
     def _match(self, units: Sequence[str], start: int) -> tuple[str | None, int]:
-        for length in range(min(self._longest, len(units) - start), 0, -1):
+        for length in self._lengths.get(units[start], ()):
             name = self._aliases.get(tuple(units[start : start + length]))
             if name:
                 return name, length
-        for sounds, name in self.vocabulary.sounds.items():
+        for sounds, name in self._sounds.get(sound(units[start]), ()):
             typed = units[start : start + len(sounds)]
             if len(typed) == len(sounds) and _sounds_like(typed, sounds, name):
                 return name, len(sounds)
         return None, 1
+
+
+def _lengths_by_first_unit(aliases: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
+    """For each unit that an alias begins with the numbers of units that such aliases have, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for alias in aliases:
+        lengths.setdefault(alias[0], set()).add(len(alias))
+    return {unit: tuple(sorted(found, reverse=True)) for unit, found in lengths.items()}
 
 
 def name_of(term: Term) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from bot.matching.direction import Direction
 from bot.matching.question_type import TYPES
+from bot.model import Language
 
 if TYPE_CHECKING:
     from bot.dialogue.assistant import Assistant
@@ -23,7 +24,8 @@ def test_the_entries_that_have_a_feature(index: Index) -> None:
     number = index.number("t借书证")
     assert number is not None
     assert [index.ids[entry] for entry in index.posting(number)[0]] == ["lost-card"]
-    assert index.having(number) == frozenset(index.posting(number)[0])
+    assert list(index.shares(index.ids.index("lost-card"), [number])) == [number]
+    assert index.shares(index.ids.index("parking"), [number]) == {}
 
 
 def test_a_feature_that_no_entry_has(index: Index) -> None:
@@ -35,14 +37,21 @@ def test_a_feature_of_one_entry_tells_more_than_one_of_several(index: Index) -> 
     assert index.weight("c车") > index.weight("c么")
 
 
-def test_the_phrasings_of_an_entry(index: Index, tiny: Assistant) -> None:
-    entry = tiny.knowledge.entries["lost-card"]
-    phrasings = index.phrasings(index.ids.index("lost-card"))
-    assert {phrasing.text for phrasing in phrasings} == {
-        text for texts in entry.questions.values() for text in texts
-    }
-    assert all(len(phrasing.symbols) < len(phrasing.text) for phrasing in phrasings)
-    assert index.phrasings(index.ids.index("lost-card")) is phrasings
+@pytest.mark.parametrize("language", Language)
+def test_the_phrasings_of_an_entry_in_one_language(index: Index, tiny: Assistant, language: Language) -> None:
+    texts = tiny.knowledge.entries["lost-card"].questions[language]
+    symbols, first = index.phrasings(index.ids.index("lost-card"), language)
+    assert index.columns.texts[first : first + len(symbols)] == texts
+    assert all(len(symbol) < len(text) for symbol, text in zip(symbols, texts, strict=True))
+
+
+def test_an_entry_of_one_language_is_compared_in_it(index: Index, tiny: Assistant) -> None:
+    only = next(
+        entry for entry in tiny.knowledge.entries.values() if len(entry.questions) == 1 and not entry.is_draft
+    )
+    written = next(iter(only.questions))
+    symbols, _ = index.phrasings(index.ids.index(only.id), written.other)
+    assert len(symbols) == len(only.questions[written])
 
 
 def test_what_the_phrasings_of_an_entry_have_in_common(index: Index) -> None:
@@ -55,5 +64,8 @@ def test_what_the_phrasings_of_an_entry_have_in_common(index: Index) -> None:
 
 def test_every_feature_of_a_phrasing_leads_to_its_entry(index: Index) -> None:
     for entry in range(len(index.ids)):
-        for phrasing in index.phrasings(entry):
-            assert all(entry in index.having(feature) for feature in phrasing.features)
+        symbols, first = index.phrasings(entry, Language.ZH)
+        for number in range(first, first + len(symbols)):
+            features = index.phrasing(number)
+            assert index.shares(entry, features).keys() == set(features)
+            assert all(entry in index.posting(feature)[0] for feature in features)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.matching.indexing import build_columns, feature_weight
+from bot.matching.indexing import build_columns, feature_weight, gather_texts
 
 if TYPE_CHECKING:
     from bot.dialogue.assistant import Assistant
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def columns(tiny: Assistant) -> Columns:
-    return build_columns(tiny.knowledge.entries.values(), tiny.matcher.forms)
+    return build_columns(gather_texts(tiny.knowledge.entries.values()), tiny.matcher.forms)
 
 
 def test_all_kinds_of_entries_are_there_except_drafts(columns: Columns, tiny: Assistant) -> None:
@@ -39,8 +39,10 @@ def test_the_columns_fit_together(columns: Columns) -> None:
     phrasings, features = len(columns.texts), len(columns.features)
     assert len(set(columns.features)) == features
     assert list(columns.entry_starts) == sorted(columns.entry_starts)
-    assert len(columns.entry_starts) == len(columns.ids) + 1
-    assert columns.entry_starts[-1] == phrasings == len(columns.symbols) == len(columns.norms)
+    assert len(columns.entry_starts) == len(columns.phrasing_ranges) == len(columns.ids) + 1
+    assert columns.entry_starts[-1] == len(columns.entry_features) == len(columns.entry_shares)
+    assert columns.phrasing_ranges[-1] == phrasings == len(columns.symbols) == len(columns.norms)
+    assert len(columns.weights) == features
     assert columns.phrasing_starts[-1] == len(columns.phrasing_features)
     assert columns.feature_starts[-1] == len(columns.posting_entries) == len(columns.posting_shares)
     assert max(columns.phrasing_features) < features
@@ -56,7 +58,7 @@ def test_the_fewer_entries_have_a_feature_the_more_it_tells() -> None:
 
 
 def test_an_empty_faq_has_empty_columns(tiny: Assistant) -> None:
-    columns = build_columns([], tiny.matcher.forms)
+    columns = build_columns({}, tiny.matcher.forms)
     assert columns.ids == columns.texts == columns.features == ()
 
 
