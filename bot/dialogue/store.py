@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 import bot
 from bot.dialogue.assistant import Assistant
 from bot.dialogue.safety import SafetyNet, fold_rules
+from bot.dialogue.thresholds import with_thresholds
 from bot.knowledge.files import knowledge_files
 from bot.knowledge.folders import cache_folder, shipped_folder
 from bot.knowledge.packing import pack, unpack
@@ -46,6 +47,7 @@ def open_stored(folders: Sequence[Path], load: Callable[[Sequence[Path]], Knowle
         return stored
     knowledge = load(folders)
     prepared = prepare_matcher(knowledge)
+    knowledge = with_thresholds(knowledge, prepared)
     with suppress(OSError):
         _write(path, _packed(fingerprint, knowledge, prepared))
     return Assistant(knowledge, Matcher(knowledge.entries, prepared))

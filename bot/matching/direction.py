@@ -18,6 +18,11 @@ _CLAUSE = re.compile(
     r"[,.?]|但是?|可是|不过|反而|反倒|然而|却|偏偏|唯独|而(?!且)|\b(?:but|yet|however|while|whereas|although|though|still|when|whilst)\b"
 )
 _NEITHER_NOR = re.compile(r"有没有|有无|是不是|能不能|whether or not|if i have or not")
+_WISHED_FOR = re.compile(
+    r"\b(?:whether|if|affect(?:s|ed|ing)?|to|can|could|will|would|might|may|helps?|of|for|before|how) "
+    r"(?:i |me |you |we |people )?(?:ever |still |then )?(?:get|getting|have|having)\b|"
+    r"\b(?:does|will|would|could) using\b"
+)
 _MISSING = re.compile(
     r"没有|没能|没给|没开|没通过|没出现|没显示|没看到|没见|没了|没戏|"
     r"没(?=$|[^ ]{0,2}\u0001|啥|影|份|这|那|下来|批|弄|搞|得|用)|"
@@ -77,7 +82,7 @@ def read_direction(units: Sequence[str], products: Collection[str]) -> Direction
     marked = [_MARK if unit in products else unit for unit in units]
     mentioned = [unit for unit in units if unit in products]
     text = "".join(f" {unit} " if unit.isascii() else unit for unit in marked)
-    text = _NEITHER_NOR.sub(" ", text.replace("  ", " "))
+    text = _WISHED_FOR.sub(" ", _NEITHER_NOR.sub(" ", text.replace("  ", " ")))
     verdicts: dict[str, bool] = {}
     of_others = ""
     for clause in _clauses(text):

@@ -6,6 +6,7 @@ parts of words carry English, terms carry both. A feature is a string whose firs
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from bot.matching.normalize import is_han
@@ -27,38 +28,46 @@ def features(
     `names` are the names of all terms, `products` those that stand for themselves (their characters say
     nothing else); `words` are the words that jieba cuts the Chinese text into.
     """
-    found: dict[str, None] = dict.fromkeys(SEGMENT + word for word in words if len(word) > 1)
-    before = ""
-    before_word = ""
-    for unit in units:
+    found: dict[str, None] = dict.fromkeys([SEGMENT + word for word in words if len(word) > 1])
+    run: list[str] = []
+    before = before_word = ""
+    for unit in (*units, ","):
+        is_product = unit in products
+        if is_han(unit[0]) and not is_product:
+            if unit in names:
+                found[TERM + unit] = None
+            run += unit
+            before_word = ""
+            continue
+        if run:
+            before = _add_run(found, run, before)
+            run = []
         if unit in SEPARATORS:
             before = before_word = ""
-            continue
-        if unit in names:
+        elif is_product:
             found[TERM + unit] = None
-        if unit in products or not is_han(unit[0]):
-            before, before_word = _add_word(found, unit, unit in products, before, before_word)
+            if before:
+                found[PAIR + before + unit] = None
+            if before_word:
+                found[WORD_PAIR + before_word + " " + unit] = None
+            before = before_word = unit
         else:
-            for char in unit:
-                found[CHARACTER + char] = None
-                syllable = sound(char)
-                if before:
-                    found[PAIR + before + syllable] = None
-                before = syllable
-            before_word = ""
+            if unit in names:
+                found[TERM + unit] = None
+            before, before_word = "", _add_word(found, unit, before_word)
     return found
 
 
-def _add_word(
-    found: dict[str, None], unit: str, is_product: bool, before: str, before_word: str
-) -> tuple[str, str]:
-    """Adds the features of a Latin word or a product; returns what stands before the next unit."""
-    if is_product:
-        if before:
-            found[PAIR + before + unit] = None
-        if before_word:
-            found[WORD_PAIR + before_word + " " + unit] = None
-        return unit, unit
+def _add_run(found: dict[str, None], run: Sequence[str], before: str) -> str:
+    """Adds the features of neighbouring Chinese characters; returns the sound of the last one."""
+    sounds = [before, *map(sound, run)] if before else [*map(sound, run)]
+    found.update(dict.fromkeys(map(CHARACTER.__add__, run)))
+    found.update(dict.fromkeys(map("".join, zip(repeat(PAIR), sounds, sounds[1:], strict=False))))
+    return sounds[-1]
+
+
+def _add_word(found: dict[str, None], unit: str, before_word: str) -> str:
+    """Adds the features of a Latin word; returns it as it is compared."""
     word = stem(unit)
     found[WORD + word] = None
     if before_word:
@@ -67,7 +76,7 @@ def _add_word(
         padded = f"^{word}$"
         for i in range(len(padded) - 3):
             found[PART + padded[i : i + 4]] = None
-    return "", word
+    return word
 
 
 def places(units: Sequence[str], names: Collection[str], products: Collection[str]) -> list[tuple[str, ...]]:

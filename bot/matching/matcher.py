@@ -18,7 +18,7 @@ from bot.matching.rank import Scored, foreign_names, rank
 from bot.matching.segment import Segmenter, word_frequencies
 from bot.matching.tables import common_words
 from bot.matching.terms import TermFolder, Vocabulary, gather_vocabulary
-from bot.matching.units import split_units
+from bot.matching.units import has_latin, split_units
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -83,7 +83,8 @@ def prepare_matcher(knowledge: Knowledge) -> Prepared:
     """What matching needs, worked out from the texts; takes a second for some thousand phrasings."""
     texts = gather_texts(knowledge.entries.values())
     normalized = [text.normalized for row in texts.values() for text in row]
-    latin = Counter(unit for text in normalized for unit in split_units(text) if not is_han(unit[0]))
+    mixed = filter(has_latin, normalized)
+    latin = Counter(unit for text in mixed for unit in split_units(text) if not is_han(unit[0]))
     vocabulary = gather_vocabulary(knowledge.terms.values(), latin)
     frequencies = word_frequencies(common_words(), vocabulary.names, normalized)
     # The FAQ's own Latin words are all known to it, so none of them is taken for pinyin.

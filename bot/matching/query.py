@@ -10,13 +10,13 @@ from bot.matching.language import detect_language
 from bot.matching.normalize import normalize
 from bot.matching.pinyin import decode_pinyin
 from bot.matching.question_type import question_type
-from bot.matching.units import SEPARATORS, join_units, split_units
+from bot.matching.units import SEPARATORS, has_latin, join_units, split_units
+from bot.model import Language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from bot.matching.terms import TermFolder
-    from bot.model import Language
 
 
 LONGEST_UNWEIGHED = 25
@@ -77,6 +77,8 @@ class Reader:
     def read_normalized(self, normalized: str) -> Query:
         """The query that a text is which has been normalised already."""
         typed = split_units(normalized)
+        if not has_latin(normalized):
+            return self.of_units(normalized, self.folder.fold(typed), _script(typed))
         corrected = self.folder.correct(typed)
         branded = self.folder.fold(corrected, only_brands=True)
         language = detect_language(typed, branded, self.folder.brands, self.folder.is_known)
@@ -119,3 +121,8 @@ class Reader:
         ]
         asked = [part for part in questions if part.type != "other"]
         return asked if len(asked) > 1 else []
+
+
+def _script(units: Sequence[str]) -> Language | None:
+    """The language of a question without Latin words."""
+    return Language.ZH if any(unit not in SEPARATORS for unit in units) else None

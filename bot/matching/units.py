@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _UNIT = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]|[^\W_\u3400-\u4dbf\u4e00-\u9fff]+|[,.?]")
+_LATIN = re.compile(r"[^\W_\u3400-\u4dbf\u4e00-\u9fff]")
 SEPARATORS = frozenset(",.?")
 
 
@@ -25,3 +26,8 @@ def join_units(units: list[str]) -> str:
 
 def _is_latin(unit: str) -> bool:
     return unit not in SEPARATORS and not "\u3400" <= unit[0] <= "\u9fff"
+
+
+def has_latin(text: str) -> bool:
+    """Whether normalised `text` has any letter or digit that is no Chinese character."""
+    return _LATIN.search(text) is not None

@@ -105,3 +105,15 @@ def test_contradiction_and_agreement() -> None:
     assert not here.agrees(reverse)
     assert not silent.agrees(silent)
     assert not Direction(THERE).agrees(Direction(THERE))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do my habits affect whether I get Weilidai?",
+        "Does using WeChat very little affect getting Weilidai?",
+        "What can I do to get Weilidai?",
+    ],
+)
+def test_what_is_only_wished_for_is_not_there(assistant: Assistant, text: str) -> None:
+    assert assistant.matcher.read(text).direction.there == frozenset()
