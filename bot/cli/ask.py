@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from bot.cli import streams
-from bot.dialogue.opening import open_assistant
+from bot.cli.opening import opened
 from bot.dialogue.session import Session
 from bot.errors import UsageError
 from bot.knowledge.folders import chosen_folders
@@ -44,7 +44,7 @@ def run(arguments: Namespace, options: Options) -> int:
         streams.write_utf8(sys.stdout)
     if arguments.batch is not None:
         return _ask_all(arguments, options)
-    session = Session(open_assistant(chosen_folders(options.faq)), options.language, options.locale)
+    session = Session(opened(chosen_folders(options.faq), options), options.language, options.locale)
     turn = session.ask(" ".join(arguments.question))
     _print(turn, arguments, options)
     return 0 if turn.outcome in _ANSWERED else 1
@@ -53,7 +53,7 @@ def run(arguments: Namespace, options: Options) -> int:
 def _ask_all(arguments: Namespace, options: Options) -> int:
     """Prints the reply to each line, each in a conversation of its own, as soon as it is there."""
     with streams.readable(arguments.batch, options.locale) as file:
-        assistant = open_assistant(chosen_folders(options.faq))
+        assistant = opened(chosen_folders(options.faq), options)
         for number, line in enumerate(lines_of(file)):
             turn = Session(assistant, options.language, options.locale).ask(line)
             if not arguments.json:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.cli import streams
+from bot.cli.opening import opened
 from bot.dialogue.decide import DEFAULT_THRESHOLDS
-from bot.dialogue.opening import open_assistant
 from bot.errors import UsageError
 from bot.evaluation.figures import figures_of
 from bot.evaluation.fitting import LEAST_OF_A_GROUP, LEAST_QUERIES, Limits, fit, too_few
@@ -63,7 +63,7 @@ def run(arguments: Namespace, options: Options) -> int:
     name = "<stdin>" if arguments.file == _STDIN else arguments.file
     with streams.readable(arguments.file, locale) as file:
         content = b"".join(file)
-    assistant = open_assistant(chosen_folders(options.faq))
+    assistant = opened(chosen_folders(options.faq), options)
     labels = parse_labels(content, name, assistant.knowledge.entries)
     fitted = _fit(labels, name, assistant, limits, options) if limits else None
     evaluation = fitted.evaluation if fitted else _evaluate(labels, assistant, options)

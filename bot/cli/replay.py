@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.dialogue.opening import open_assistant
+from bot.cli.opening import opened
 from bot.knowledge.folders import chosen_folders
 from bot.messages import say
 from bot.transcripts.accept import accept
@@ -32,7 +32,7 @@ def configure(parser: Parser, locale: Language) -> None:
 
 def run(arguments: Namespace, options: Options) -> int:
     """0 where every reply is as expected or was accepted, else 1."""
-    assistant = open_assistant(chosen_folders(options.faq, with_user=False))
+    assistant = opened(chosen_folders(options.faq, with_user=False), options)
     replay = replay_paths([Path(path) for path in arguments.paths or [_FOLDER]], assistant)
     print(render_report(replay))
     if arguments.junit is not None:

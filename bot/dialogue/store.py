@@ -32,13 +32,16 @@ from bot.matching.terms import Vocabulary
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from bot.matching.indexing import Report
     from bot.model import Knowledge
 
 _CHECKSUM_SIZE = 4
 _BETWEEN_TEXTS = "\0"
 
 
-def open_stored(folders: Sequence[Path], load: Callable[[Sequence[Path]], Knowledge]) -> Assistant:
+def open_stored(
+    folders: Sequence[Path], load: Callable[[Sequence[Path]], Knowledge], report: Report | None = None
+) -> Assistant:
     """The assistant for `folders`; `load` is called where nothing fitting is stored. Raises what it raises."""
     path = _path(folders)
     fingerprint = _fingerprint(folders)
@@ -46,7 +49,7 @@ def open_stored(folders: Sequence[Path], load: Callable[[Sequence[Path]], Knowle
     if stored is not None:
         return stored
     knowledge = load(folders)
-    prepared = prepare_matcher(knowledge)
+    prepared = prepare_matcher(knowledge, report)
     knowledge = with_thresholds(knowledge, prepared)
     with suppress(OSError):
         _write(path, _packed(fingerprint, knowledge, prepared))

@@ -21,9 +21,9 @@ from typing import TYPE_CHECKING
 from bot.matching.fitted import WEIGHT_TYPE, Fitted, picker, widened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from bot.matching.indexing import Columns
+    from bot.matching.indexing import Columns, Report
 
 LEAST_PHRASINGS = 80
 """From how many phrasings of an entry, as the median of all entries, weights are fitted."""
@@ -43,7 +43,7 @@ def is_worth_fitting(columns: Columns) -> bool:
     return len(sizes) > 1 and median(sizes) >= LEAST_PHRASINGS and sum(sizes) <= MOST_PHRASINGS
 
 
-def fit(columns: Columns, report: Callable[[int, int], None] | None = None) -> Fitted:
+def fit(columns: Columns, report: Report | None = None) -> Fitted:
     """The weights that tell the entries of an index apart; `report` is told how much is done, and of how much."""
     found = [
         [columns.features[number] for number in columns.phrasing_features[start:end]]
@@ -91,7 +91,7 @@ def _descend(
     rivals: Sequence[Sequence[int]],
     importances: Sequence[float],
     columns: Columns,
-    report: Callable[[int, int], None] | None,
+    report: Report | None,
 ) -> list[array[float]]:
     """For each entry the weight of each feature, after some rounds over all phrasings in an order of chance."""
     weights = [array("d", bytes(8 * len(importances))) for _ in columns.ids]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from array import array
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -30,6 +31,9 @@ _LENGTH_SHARE = 0.75
 _DIRECTION_SHARE = 0.2
 _CONSTANT_SHARE = 0.6
 
+
+Report = Callable[[int, int], None]
+"""Is told how much of something is done, and of how much."""
 
 PackedProfile = tuple[dict[str, float], frozenset[str], dict[str, float], frozenset[str], frozenset[str]]
 
@@ -86,14 +90,18 @@ def gather_texts(entries: Iterable[Entry]) -> dict[str, list[Phrased]]:
     }
 
 
-def build_columns(texts: Mapping[str, Sequence[Phrased]], forms: QuestionForms) -> Columns:
-    """The columns of the entries that have these phrasings."""
+def build_columns(
+    texts: Mapping[str, Sequence[Phrased]], forms: QuestionForms, report: Report | None = None
+) -> Columns:
+    """The columns of the entries that have these phrasings; `report` is told how many entries are done."""
     numbers: dict[str, int] = {}
     queries: list[list[Query]] = []
     lengths = array("I")
     owns = array("I")
     rows: list[Counter[int]] = []
-    for row in texts.values():
+    for done, row in enumerate(texts.values()):
+        if report:
+            report(done, len(texts))
         read = [forms.reader.read_normalized(text.normalized) for text in row]
         counts: Counter[int] = Counter()
         for query in read:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from bot.matching.fitted import Fitted
+    from bot.matching.indexing import Report
     from bot.model import Entry, Knowledge, Language
 
 
@@ -79,8 +80,11 @@ class Matcher:
         return rank(asked, self.index, self._entries, language)
 
 
-def prepare_matcher(knowledge: Knowledge) -> Prepared:
-    """What matching needs, worked out from the texts; takes a second for some thousand phrasings."""
+def prepare_matcher(knowledge: Knowledge, report: Report | None = None) -> Prepared:
+    """What matching needs, worked out from the texts; takes a second for some thousand phrasings.
+
+    `report` is told how much is done, and of how much.
+    """
     texts = gather_texts(knowledge.entries.values())
     normalized = [text.normalized for row in texts.values() for text in row]
     mixed = filter(has_latin, normalized)
@@ -88,9 +92,9 @@ def prepare_matcher(knowledge: Knowledge) -> Prepared:
     vocabulary = gather_vocabulary(knowledge.terms.values(), latin)
     frequencies = word_frequencies(common_words(), vocabulary.names, normalized)
     # The FAQ's own Latin words are all known to it, so none of them is taken for pinyin.
-    columns = build_columns(texts, _forms(vocabulary, lambda: frequencies, dict))
+    columns = build_columns(texts, _forms(vocabulary, lambda: frequencies, dict), report)
     lexicon = pinyin_lexicon(common_words(), count_words(columns))
-    fitted = fit(columns) if is_worth_fitting(columns) else None
+    fitted = fit(columns, report) if is_worth_fitting(columns) else None
     return Prepared(vocabulary, columns, fitted, lambda: frequencies, lambda: lexicon)
 
 

@@ -88,6 +88,7 @@ TERMINAL_MESSAGES: dict[str, tuple[str, str]] = {
     "source_paragraph_bare": ("第 {paragraph} 段", "Paragraph {paragraph}"),
     "source_trust": ("这份资料有多可信：", "How far to trust it:"),
     "leave_hint": ("要离开，请按 Ctrl-D 或输入 /退出。", "To leave, press Ctrl-D or type /quit."),
+    "cli_indexing": ("正在为问答建索引", "indexing the FAQ"),
     "loading": ("正在读取问答……", "Reading the FAQ…"),
     # jiewen show
     "show_no_section": ("其他", "Other"),
