@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 def folder_of(entries: int, path: Path) -> Path:
     rows = [
-        f"- {{id: e{n}, questions: {{zh: [第{n}号柜子在哪里, 怎么去{n}号柜]}}, answer: {{zh: 在{n}楼。}}}}" for n in range(entries)
+        f"- {{id: e{n}, questions: {{zh: [第{n}号柜子在哪里, 怎么去{n}号柜]}}, answer: {{zh: 在{n}楼。}}}}"
+        for n in range(entries)
     ]
     path.mkdir()
     (path / "faq.yaml").write_text("entries:\n" + "\n".join(rows) + "\n", encoding="utf-8")
