@@ -67,6 +67,7 @@ class Assistant:
         if (
             isinstance(decision, Answer)
             and not query.products
+            and self.matcher.is_about_one_product(decision.best.entry)
             and len(twins := self._twins(query, language)) > 1
         ):
             chosen = {twin.entry.id for twin in twins}

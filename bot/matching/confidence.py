@@ -8,6 +8,7 @@ fitted by `python -m bench.fit` on `bench/queries.tsv`.
 from __future__ import annotations
 
 import math
+from operator import mul
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -71,4 +72,5 @@ def _fitted_rows(rows: Sequence[Sequence[float]], fitted: Sequence[float]) -> li
 
 
 def _dot(weights: Sequence[float], values: Sequence[float]) -> float:
-    return sum(weight * value for weight, value in zip(weights, values, strict=True))
+    total: float = sum(map(mul, weights, values))
+    return total

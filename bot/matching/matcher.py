@@ -74,6 +74,12 @@ class Matcher:
             rankings.append(found if only == product else ())
         return rankings
 
+    def is_about_one_product(self, entry: Entry) -> bool:
+        """Whether an entry is about one of several products, each of which has entries to itself."""
+        return len(self.index.single_products) > 1 and bool(
+            self.index.single_product(self._numbers[entry.id])
+        )
+
     def rank(self, query: Query, language: Language) -> tuple[Scored, ...]:
         """The candidates of all kinds, most probable first; phrasings in `language` are shown where there are any."""
         asked = prepare(query, self.index, self.forms, self._foreign)

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 MOST_SCORED = 40
 MOST_COMPARED = 12
 LEAST_ENTRIES = 5
-MOST_READ = 2000
-MOST_PHRASINGS = 4
+MOST_READ = 1600
+MOST_PHRASINGS = 3
 _SMOOTHING = 0.05
 _RATIO = SIGNALS.index("ratio")
 _HARDLY_EVER = 0.05
@@ -113,7 +113,9 @@ def _worth_comparing(order: Sequence[int], asked: Asked, index: Index, entries: 
             if found >= LEAST_ENTRIES:
                 break
             continue
-        is_foreign = is_entry and len(index.shares(number, asked.foreign)) < len(asked.foreign)
+        is_foreign = (
+            is_entry and asked.foreign and len(index.shares(number, asked.foreign)) < len(asked.foreign)
+        )
         if not is_foreign and not _contradicts(asked.query, index.profile(number), is_entry=is_entry):
             compared.append(number)
             found += is_entry
@@ -182,7 +184,7 @@ def _compare(asked: Asked, index: Index, number: int, entry: Entry, language: La
             nearest, question = cosine + similarity / 100, number_of
     cosines.sort(reverse=True)
     shown = index.columns.texts[question] if written is language else entry.title(language)
-    return Comparison(tuple(cosines[:3]), alike[0][1] / 100 if alike else 0.0, shown)
+    return Comparison(tuple(cosines), alike[0][1] / 100 if alike else 0.0, shown)
 
 
 def _foreign(shares: dict[int, float], asked: Asked, index: Index) -> float:
