@@ -21,7 +21,7 @@ class Asked:
     """What is computed once for a query.
 
     `features` are those of the question. `weights` are those of the features that the FAQ knows, by number, and
-    `squares` their products with the weight in a phrasing; `unseen` is the weight of the other features, `total`
+    `squares` their squares; `unseen` is the weight of the other features, `total`
     that of all, `norm` the length of the whole vector, `terms` the terms among the known ones, `foreign` those that
     name what only topics that are not covered are about, `count` the number of all features.
     """
@@ -36,7 +36,7 @@ class Asked:
     unseen_terms: float
     total: float
     norm: float
-    count: float
+    count: int
     symbols: str
     places: tuple[tuple[float, tuple[int, ...]], ...]
 
@@ -48,9 +48,8 @@ def prepare(query: Query, index: Index, forms: QuestionForms, foreign: Collectio
     terms: list[int] = []
     unseen = unseen_terms = length = 0.0
     found = forms.features_of(query)
-    for feature, importance in found.items():
-        plain = index.weight(feature)
-        weight = plain * importance
+    for feature in found:
+        weight = index.weight(feature)
         length += weight * weight
         number = index.number(feature)
         is_term = feature[0] == TERM and feature[1:] not in forms.reader.folder.products
@@ -59,7 +58,7 @@ def prepare(query: Query, index: Index, forms: QuestionForms, foreign: Collectio
             unseen_terms += weight * is_term
         else:
             weights[number] = weight
-            squares[number] = weight * plain
+            squares[number] = weight * weight
             if is_term:
                 terms.append(number)
     return Asked(
@@ -73,10 +72,8 @@ def prepare(query: Query, index: Index, forms: QuestionForms, foreign: Collectio
         unseen_terms=unseen_terms,
         total=unseen + sum(weights.values()) or 1.0,
         norm=math.sqrt(length) or 1.0,
-        count=sum(found.values()),
-        symbols=forms.symbols_of(
-            [unit for units, weight in query.clauses if weight == 1.0 for unit in units]
-        ),
+        count=len(found),
+        symbols=forms.symbols_of(query.units),
         places=tuple(_place(names, index) for names in forms.places_of(query)),
     )
 

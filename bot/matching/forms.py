@@ -29,21 +29,13 @@ class QuestionForms:
             name: chr(_FIRST_PRIVATE_CHARACTER + i) for i, name in enumerate(sorted(self._products))
         }
 
-    def features_of(self, query: Query) -> dict[str, float]:
-        """The features of a question, each with the highest weight of the clauses that have it (0 to 1)."""
-        if len(query.clauses) == 1:
-            units = query.units
-            return dict.fromkeys(features(units, self._names, self._products, self.words_of(units)), 1.0)
-        found: dict[str, float] = {}
-        for units, weight in query.clauses:
-            for feature in features(units, self._names, self._products, self.words_of(units)):
-                found[feature] = max(found.get(feature, 0.0), weight)
-        return found
+    def features_of(self, query: Query) -> dict[str, None]:
+        """The features of a question, in order, each once."""
+        return features(query.units, self._names, self._products, self.words_of(query.units))
 
     def places_of(self, query: Query) -> list[tuple[str, ...]]:
         """For each character or word of a question the features that explain it, its own first."""
-        asked = [unit for units, weight in query.clauses if weight == 1.0 for unit in units]
-        return places(asked, self._names, self._products)
+        return places(query.units, self._names, self._products)
 
     def symbols_of(self, units: Sequence[str]) -> str:
         """Folded units as a text for comparing by characters."""

@@ -19,48 +19,21 @@ if TYPE_CHECKING:
     from bot.matching.terms import TermFolder
 
 
-LONGEST_UNWEIGHED = 25
-BESIDE_WEIGHT = 0.6
-STORY_WEIGHT = 0.4
+_LONGEST_SPLIT_AT_COMMAS = 25
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question as it is compared: `units` are folded, separators included.
-
-    `clauses` are its parts with their weight, 0 to 1: in a long story what is asked counts in full, and what
-    is told before it less.
-    """
+    """A question as it is compared: `units` are folded, separators included."""
 
     normalized: str
     units: tuple[str, ...]
-    clauses: tuple[tuple[tuple[str, ...], float], ...]
     language: Language | None
     products: frozenset[str]
     brands: frozenset[str]
     terms: frozenset[str]
     direction: Direction
     type: str
-
-
-def weigh_clauses(units: Sequence[str]) -> tuple[tuple[tuple[str, ...], float], ...]:
-    """The clauses of a question with their weights; all of a short question is one clause of weight 1."""
-    if len(units) <= LONGEST_UNWEIGHED:
-        return ((tuple(units), 1.0),)
-    clauses: list[list[str]] = [[]]
-    for unit in units:
-        clauses[-1].append(unit)
-        if unit in SEPARATORS:
-            clauses.append([])
-    told = [clause for clause in clauses if clause]
-    is_asked = [question_type(join_units(clause)) != "other" for clause in told]
-    if len(told) < 2 or not any(is_asked):
-        return ((tuple(units), 1.0),)
-    weights = [
-        1.0 if is_asked[i] else BESIDE_WEIGHT if any(is_asked[max(i - 1, 0) : i + 2]) else STORY_WEIGHT
-        for i in range(len(told))
-    ]
-    return tuple((tuple(clause), weight) for clause, weight in zip(told, weights, strict=True))
 
 
 class Reader:
@@ -90,18 +63,15 @@ class Reader:
     def of_units(self, normalized: str, units: list[str], language: Language | None) -> Query:
         """The query that consists of folded `units`."""
         folder = self.folder
-        clauses = weigh_clauses(units)
-        asked = [unit for clause, weight in clauses if weight == 1.0 for unit in clause]
         return Query(
             normalized=normalized,
             units=tuple(units),
-            clauses=clauses,
             language=language,
             products=folder.products.intersection(units),
             brands=folder.brands.intersection(units) - folder.products,
             terms=folder.names.intersection(units),
             direction=read_direction(units, folder.products),
-            type=question_type(join_units(asked)),
+            type=question_type(join_units(units)),
         )
 
     def split(self, query: Query) -> list[Query]:
@@ -110,7 +80,7 @@ class Reader:
         A story is one question: only sentences that end in a question mark count apart, or the clauses of a
         short message.
         """
-        separators = SEPARATORS if len(query.units) <= LONGEST_UNWEIGHED else {"?"}
+        separators = SEPARATORS if len(query.units) <= _LONGEST_SPLIT_AT_COMMAS else {"?"}
         parts: list[list[str]] = [[]]
         for unit in query.units:
             parts[-1].append(unit)

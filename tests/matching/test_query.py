@@ -1,4 +1,4 @@
-"""A question is read into its folded units, products, language, direction, kind and clauses, whatever it holds."""
+"""A question is read into its folded units, products, language, direction and kind, whatever it holds."""
 
 from __future__ import annotations
 
@@ -8,9 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.matching.normalize import normalize
-from bot.matching.query import weigh_clauses
-from bot.matching.units import split_units
 from bot.model import Language
 
 if TYPE_CHECKING:
@@ -55,26 +52,12 @@ def test_all_that_is_known_of_a_question(assistant: Assistant) -> None:
     assert query.products <= query.terms
     assert query.direction.there == {"借呗"}
     assert query.type == "why"
-    assert query.clauses == ((query.units, 1.0),)
 
 
 @given(st.text(st.characters()))
 def test_any_text_can_be_read(assistant: Assistant, text: str) -> None:
     query = assistant.matcher.read(text)
     assert query.products <= set(query.units)
-    assert all(0 < weight <= 1 for _, weight in query.clauses)
-
-
-def test_in_a_story_the_question_counts_in_full_and_the_rest_less() -> None:
-    clauses = weigh_clauses(split_units(normalize(STORY)))
-    asked = [weight for units, weight in clauses if "什" in units and "为" in units]
-    assert asked == [1.0]
-    assert all(weight < 1 for units, weight in clauses if "卡" in units)
-    assert [unit for units, _ in clauses for unit in units] == split_units(normalize(STORY))
-
-
-def test_a_short_question_counts_in_full() -> None:
-    assert weigh_clauses(["我", ",", "吗"]) == ((("我", ",", "吗"), 1.0),)
 
 
 @pytest.mark.parametrize(
