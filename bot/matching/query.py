@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.matching.direction import Direction, read_direction
 from bot.matching.language import detect_language
@@ -24,8 +23,7 @@ BESIDE_WEIGHT = 0.6
 STORY_WEIGHT = 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """A question as it is compared: `units` are folded, separators included.
 
     `clauses` are its parts with their weight, 0 to 1: in a long story what is asked counts in full, and what
