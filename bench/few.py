@@ -8,7 +8,6 @@ to be put into `bot/matching/confidence.py`, and what they reach on other such F
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 
 import numpy as np
 
@@ -56,7 +55,7 @@ def examples(
             continue
         count = chance.choice(KEPT)
         kind = item.kind if has_terms else Kind.ENTRY
-        kept[item.id] = replace(item, kind=kind, questions={language: tuple(texts[:count])})
+        kept[item.id] = item._replace(kind=kind, questions={language: tuple(texts[:count])})
         asked += [(text, item.id) for text in texts[count : count + ASKED]]
     terms = knowledge.terms if has_terms else {}
     matcher = Matcher(kept, prepare_matcher(Knowledge(kept, terms=terms)))

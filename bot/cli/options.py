@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from argparse import REMAINDER, SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, NoReturn, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, Protocol, cast
 
 from bot import __version__
 from bot.errors import UsageError
@@ -23,8 +22,7 @@ COMMANDS = ("chat", "ask", "show", "lint", "replay", "eval")
 _WIDTH = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """The options of all commands; `language` None is that of the question, `locale` is that of the interface."""
 
     faq: tuple[str, ...]

@@ -23,7 +23,7 @@ from bot.matching.tables import is_english, reading_of, simplified
 from bot.matching.units import SEPARATORS, split_units
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 LONGEST_GAP = 6
 """How many units a `…` stands for at most: Chinese characters or Latin words, within one sentence."""
@@ -69,7 +69,8 @@ class _Phrase(NamedTuple):
     is_exception: bool
 
 
-FoldedPhrases = dict[str, list[tuple[str, int, bool]]]
+PhraseLines = list[tuple[str, int, bool]]
+FoldedPhrases = dict[str, PhraseLines]
 """Phrases by the key of their first unit: the folded text, the number of the group, whether it is an exception."""
 
 
@@ -91,7 +92,7 @@ class PhraseTree:
     What begins with a key is compiled when the key first occurs: a message needs a twentieth of the phrases.
     """
 
-    def __init__(self, lines: FoldedPhrases) -> None:
+    def __init__(self, lines: Mapping[str, PhraseLines]) -> None:
         self._root: dict[str, Any] = {}
         self._lines = lines
         self._grown: set[str] = set()

@@ -12,7 +12,7 @@ import sys
 import zlib
 from array import array
 from contextlib import suppress
-from dataclasses import astuple, fields
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,11 +23,12 @@ from bot.dialogue.safety import SafetyNet, fold_rules
 from bot.dialogue.thresholds import with_thresholds
 from bot.knowledge.files import knowledge_files
 from bot.knowledge.folders import cache_folder, shipped_folder
-from bot.knowledge.packing import pack, unpack
+from bot.knowledge.packing import PackedItems, pack, pack_items, unpack
 from bot.matching.fitted import WEIGHT_TYPE, Fitted
 from bot.matching.indexing import Columns
 from bot.matching.matcher import Matcher, Prepared, prepare_matcher
 from bot.matching.terms import Vocabulary
+from bot.matching.texts import PackedTexts, pack_texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from bot.matching.indexing import Report
     from bot.model import Knowledge
 
-_CHECKSUM_SIZE = 4
+_NUMBER_SIZE = 4
 _BETWEEN_TEXTS = "\0"
 
 
@@ -80,76 +81,104 @@ def _read(path: Path, fingerprint: tuple[object, ...]) -> Assistant | None:
         content = memoryview(path.read_bytes())
     except OSError:
         return None
-    checksum, body = content[:_CHECKSUM_SIZE], content[_CHECKSUM_SIZE:]
-    if checksum != _checksum(body):
+    checksum, body = content[:_NUMBER_SIZE], content[_NUMBER_SIZE:]
+    if checksum != _number(zlib.crc32(body)):
         return None
+    end = _NUMBER_SIZE + int.from_bytes(body[:_NUMBER_SIZE], "big")
     try:
-        made_from, *parts = marshal.loads(body)
+        made_from, *parts = marshal.loads(body[_NUMBER_SIZE:end])
     except (ValueError, TypeError, EOFError):
         return None
     if made_from != fingerprint:
         return None
-    packed, phrases, vocabulary, columns, fitted, frequencies, lexicon = parts
+    arrays = body[end:]
+    packed, phrases, vocabulary, columns, fitted, foreign, frequencies, lexicon = parts
     knowledge = unpack(packed)
     prepared = Prepared(
         vocabulary=Vocabulary(*vocabulary),
-        columns=Columns(*map(_unpacked_column, columns)),
-        fitted=_unpacked_fitted(fitted),
+        columns=Columns(*[_unpacked_column(column, arrays) for column in columns]),
+        fitted=_unpacked_fitted(fitted, arrays),
+        foreign=foreign,
         frequencies=cache(lambda: marshal.loads(frequencies)),
         lexicon=cache(lambda: marshal.loads(lexicon)),
     )
-    safety = SafetyNet(knowledge.safety.rules.values(), phrases)
+    safety = SafetyNet(knowledge.safety.rules.values(), PackedItems(phrases, list))
     return Assistant(knowledge, Matcher(knowledge.entries, prepared), safety)
 
 
-def _checksum(body: memoryview | bytes) -> bytes:
-    return zlib.crc32(body).to_bytes(_CHECKSUM_SIZE, "big")
+def _number(value: int) -> bytes:
+    return value.to_bytes(_NUMBER_SIZE, "big")
 
 
 def _packed(fingerprint: tuple[object, ...], knowledge: Knowledge, prepared: Prepared) -> bytes:
-    columns = [_packed_column(getattr(prepared.columns, field.name)) for field in fields(Columns)]
+    """The checksum of all that follows; the size of the marshalled values, these values; and the arrays.
+
+    The arrays, most of it all, stand apart so that they are never copied.
+    """
+    arrays = bytearray()
+    columns = [_packed_column(getattr(prepared.columns, field.name), arrays) for field in fields(Columns)]
     frequencies, lexicon = marshal.dumps(prepared.frequencies()), marshal.dumps(dict(prepared.lexicon()))
-    phrases = fold_rules(knowledge.safety.rules.values())
-    vocabulary = astuple(prepared.vocabulary)
-    fitted = _packed_fitted(prepared.fitted)
-    parts: Any = (fingerprint, pack(knowledge), phrases, vocabulary, columns, fitted, frequencies, lexicon)
-    body = marshal.dumps(parts)
-    return _checksum(body) + body
+    phrases = pack_items(fold_rules(knowledge.safety.rules.values()))
+    vocabulary = tuple(prepared.vocabulary)
+    fitted = _packed_fitted(prepared.fitted, arrays)
+    parts = (phrases, vocabulary, columns, fitted, prepared.foreign, frequencies, lexicon)
+    plain: Any = (fingerprint, pack(knowledge), *parts)
+    values = marshal.dumps(plain)
+    body = _number(len(values)) + values + arrays
+    return _number(zlib.crc32(body)) + body
 
 
-def _packed_column(column: Any) -> Any:
-    """Arrays as bytes with their type, many texts as one: both load many times faster than single values."""
+def _packed_column(column: Any, arrays: bytearray) -> Any:
+    """What tells how to find a column again; many texts are packed as one."""
     if isinstance(column, array):
-        return "array", column.typecode, column.tobytes()
-    if isinstance(column, tuple) and all(
-        isinstance(item, str) and _BETWEEN_TEXTS not in item for item in column
-    ):
-        return "texts", len(column), _BETWEEN_TEXTS.join(column)
-    return "plain", 0, column
+        return "array", _add_array(column, arrays)
+    if isinstance(column, tuple) and all(isinstance(item, str) for item in column):
+        content, starts, order = pack_texts(column)
+        return "texts", (content, *[_add_array(array("I", numbers), arrays) for numbers in (starts, order)])
+    return "plain", column
 
 
-def _unpacked_column(packed: tuple[str, Any, Any]) -> Any:
-    kind, detail, column = packed
+def _add_array(column: array[Any], arrays: bytearray) -> tuple[str, int, int]:
+    """Adds a column to `arrays`; returns its type and place. The narrowest type is read soonest."""
+    if column.typecode == "I":
+        highest = max(column, default=0)
+        column = array("B" if highest < 1 << 8 else "H" if highest < 1 << 16 else "I", column)
+    start = len(arrays)
+    arrays += column.tobytes()
+    return column.typecode, start, len(arrays)
+
+
+def _unpacked_column(packed: tuple[str, Any], arrays: memoryview) -> Any:
+    kind, column = packed
     match kind:
         case "array":
-            return array(detail, column)
+            return _array_in(arrays, *column)
         case "texts":
-            return tuple(column.split(_BETWEEN_TEXTS)) if detail else ()
+            content, starts, order = column
+            return PackedTexts(content, _array_in(arrays, *starts), _array_in(arrays, *order))
         case _:
             return column
 
 
-def _packed_fitted(fitted: Fitted | None) -> Any:
+def _array_in(arrays: memoryview, typecode: Any, start: int, end: int) -> memoryview:
+    return arrays[start:end].cast(typecode)
+
+
+def _packed_fitted(fitted: Fitted | None, arrays: bytearray) -> Any:
     if fitted is None:
         return None
-    return fitted.features, tuple(own.tobytes() for own in fitted.weights), fitted.scale
+    return (
+        fitted.features,
+        [_add_array(array(WEIGHT_TYPE, own), arrays) for own in fitted.weights],
+        fitted.scale,
+    )
 
 
-def _unpacked_fitted(packed: Any) -> Fitted | None:
+def _unpacked_fitted(packed: Any, arrays: memoryview) -> Fitted | None:
     if packed is None:
         return None
     features, weights, scale = packed
-    return Fitted(features, tuple(array(WEIGHT_TYPE, own) for own in weights), scale)
+    return Fitted(features, tuple([_array_in(arrays, *own) for own in weights]), scale)
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -65,7 +65,7 @@ def draw_sample(knowledge: Knowledge) -> list[Sample]:
         kept[entry.id] = entry
         if len(texts) > 1:
             asked.append((texts[-1], language, entry.id))
-            kept[entry.id] = replace(entry, questions={**entry.questions, language: texts[:-1]})
+            kept[entry.id] = entry._replace(questions={**entry.questions, language: texts[:-1]})
     matcher = Matcher(kept, prepare_matcher(replace(knowledge, entries=kept)))
     return [Sample(matcher.rank(matcher.read(text), language), right) for text, language, right in asked]
 
@@ -75,7 +75,7 @@ def _chosen(entries: Iterable[Entry]) -> list[Entry]:
     own = [entry for entry in entries if entry.kind is Kind.ENTRY and not entry.is_draft and entry.questions]
     step = -(-len(own) // MOST_ENTRIES) or 1
     return [
-        replace(entry, questions={lang: texts[-_MOST_PHRASINGS:] for lang, texts in entry.questions.items()})
+        entry._replace(questions={lang: texts[-_MOST_PHRASINGS:] for lang, texts in entry.questions.items()})
         for entry in own[::step]
     ]
 

@@ -1,10 +1,15 @@
-"""Knowledge to plain values and back: tuples, dictionaries and strings that load far faster than YAML."""
+"""Knowledge to plain values and back: tuples, dictionaries and strings that load far faster than YAML.
+
+One question needs few of the many items, so each of those stays packed until it is asked for.
+"""
 
 from __future__ import annotations
 
+import marshal
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from bot.model import (
     Citation,
@@ -23,19 +28,55 @@ from bot.model import (
     Text,
 )
 
+Item = TypeVar("Item")
 
-def pack(value: Any) -> Any:
+
+class PackedItems(Mapping[str, Item], Generic[Item]):
+    """Items by key; each is unpacked when it is first asked for."""
+
+    def __init__(self, packed: Mapping[str, bytes], unpack: Callable[[Any], Item]) -> None:
+        self._packed = packed
+        self._unpack = unpack
+        self._items: dict[str, Item] = {}
+
+    def __getitem__(self, key: str) -> Item:
+        if key not in self._items:
+            self._items[key] = self._unpack(marshal.loads(self._packed[key]))
+        return self._items[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._packed
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._packed)
+
+    def __len__(self) -> int:
+        return len(self._packed)
+
+
+def pack_items(items: Mapping[str, Any]) -> dict[str, bytes]:
+    """What `PackedItems` is made of, from plain values."""
+    return {key: marshal.dumps(item) for key, item in items.items()}
+
+
+def pack(knowledge: Knowledge) -> tuple[Any, ...]:
+    """Plain values for `knowledge`."""
+    entries, *others = _plain(knowledge)
+    return pack_items(entries), *others
+
+
+def _plain(value: Any) -> Any:
     """Plain values for a value of the model: the fields of a dataclass become a tuple, a path becomes text."""
     if isinstance(value, str):
         return str(value)
     if is_dataclass(value):
-        return tuple([pack(getattr(value, field.name)) for field in fields(value)])
+        return tuple([_plain(getattr(value, field.name)) for field in fields(value)])
     if isinstance(value, tuple):
-        return tuple(map(pack, value))
+        return tuple(map(_plain, value))
     if isinstance(value, Path):
         return str(value)
     if hasattr(value, "items"):
-        return {pack(key): pack(item) for key, item in value.items()}
+        return {_plain(key): _plain(item) for key, item in value.items()}
     return value
 
 
@@ -45,7 +86,7 @@ def unpack(packed: Any) -> Knowledge:
     reminders, hotlines, rules = safety
     sections, thresholds, fitted = settings
     return Knowledge(
-        entries={id: _entry(item) for id, item in entries.items()},
+        entries=PackedItems(entries, _entry),
         sources={id: _source(item) for id, item in sources.items()},
         terms={id: Term(item[0], Text(*item[1]), *item[2:]) for id, item in terms.items()},
         safety=Safety(

@@ -8,8 +8,7 @@ and the first product of a clause shows which.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -57,8 +56,7 @@ _REFERENCE = re.compile(r"^\s*(?:那个|这个|它|that one|this one|it)\b")
 _MARK = "\u0001"
 
 
-@dataclass(frozen=True, slots=True)
-class Direction:
+class Direction(NamedTuple):
     """The products that the asker has, and those that are missing; both empty where nothing is said."""
 
     there: frozenset[str] = frozenset()

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.matching.features import SEGMENT, TERM, WORD
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Callable, Iterable, Sequence
 
 WEIGHT_TYPE = "h"
@@ -27,7 +26,7 @@ class Fitted(NamedTuple):
     """
 
     features: dict[str, tuple[int, float]]
-    weights: tuple[array[int], ...]
+    weights: tuple[Sequence[int], ...]
     scale: float
 
     def scores(self, found: Iterable[str], entries: Sequence[int]) -> list[float]:

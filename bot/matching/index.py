@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.matching.direction import Direction
 from bot.matching.features import TERM
 from bot.matching.indexing import Columns, feature_weight
+from bot.matching.texts import PackedTexts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from bot.matching.fitted import Fitted
     from bot.model import Language
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 FEW_PHRASINGS = 12
 """From how many phrasings of an entry, on the average, likeness to one of them says what it does in the shipped FAQ."""
+_REMEMBERED = 100_000
 _RARELY = 0.1
 _MOSTLY = 0.5
 
@@ -31,8 +32,7 @@ class Phrasings(NamedTuple):
     first: int
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """What an entry's phrasings have in common: shares of products, constant names, kinds of question, direction."""
 
     products: Mapping[str, float]
@@ -50,24 +50,21 @@ class Index:
         self.ids = columns.ids
         self.has_few = len(columns.norms) < FEW_PHRASINGS * len(columns.ids)
         self.unseen_weight = feature_weight(TERM, 0, len(columns.ids))
-        self._numbers = {feature: number for number, feature in enumerate(columns.features)}
+        self.number = lru_cache(_REMEMBERED)(_finder(columns.features))
+        """The number of a feature, or None where no entry has it."""
         self._phrasings: dict[tuple[int, str], Phrasings] = {}
         self._profiles: dict[int, Profile] = {}
 
-    def number(self, feature: str) -> int | None:
-        """The number of a feature, or None where no entry has it."""
-        return self._numbers.get(feature)
-
     def weight(self, feature: str) -> float:
         """How telling a feature is; one that no entry has is a little more so than one that a single entry has."""
-        number = self._numbers.get(feature)
+        number = self.number(feature)
         return feature_weight(feature, 0, len(self.ids)) if number is None else self.columns.weights[number]
 
     def posting(self, number: int) -> tuple[Sequence[int], Sequence[float]]:
         """The entries that have a feature, and the saturated share of each."""
         starts = self.columns.feature_starts
         span = slice(starts[number], starts[number + 1])
-        return self.columns.posting_entries[span], self.columns.posting_shares[span]
+        return self.columns.posting_entries[span].tolist(), self.columns.posting_shares[span].tolist()
 
     def shares(self, entry: int, features: Iterable[int]) -> dict[int, float]:
         """Those of `features` that an entry has, with the saturated share of each."""
@@ -97,7 +94,7 @@ class Index:
     def phrasing(self, number: int) -> Sequence[int]:
         """The numbers of a phrasing's features."""
         starts = self.columns.phrasing_starts
-        return self.columns.phrasing_features[starts[number] : starts[number + 1]]
+        return self.columns.phrasing_features[starts[number] : starts[number + 1]].tolist()
 
     def profile(self, entry: int) -> Profile:
         """What the phrasings of an entry have in common."""
@@ -119,3 +116,10 @@ class Index:
         """The products that have entries to themselves, sorted."""
         found = {self.single_product(entry) for entry in range(len(self.ids))}
         return tuple(sorted(name for name in found if name is not None))
+
+
+def _finder(features: Sequence[str]) -> Callable[[str], int | None]:
+    """What finds the number of a feature; stored features are many and searched as they lie there."""
+    if isinstance(features, PackedTexts):
+        return features.find
+    return {feature: number for number, feature in enumerate(features)}.get

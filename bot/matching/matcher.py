@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from bot.matching.asked import prepare
 from bot.matching.fitting import fit, is_worth_fitting
@@ -28,19 +28,40 @@ if TYPE_CHECKING:
     from bot.model import Entry, Knowledge, Language
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """All that matching needs besides the entries themselves, as plain values that can be stored.
 
-    `fitted` are the weights that tell the entries apart, where there are phrasings enough; `frequencies` is jieba's
-    dictionary, `lexicon` that of pinyin, and both are asked for when they are needed.
+    `fitted` are the weights that tell the entries apart, where there are phrasings enough; `foreign` are the names
+    that no entry is about. `frequencies` is jieba's dictionary, `lexicon` that of pinyin; both are asked for when
+    they are needed.
     """
 
     vocabulary: Vocabulary
     columns: Columns
     fitted: Fitted | None
+    foreign: frozenset[str]
     frequencies: Callable[[], dict[str, int]]
     lexicon: Callable[[], Mapping[str, tuple[str, float]]]
+
+
+class _Numbered(Sequence["Entry"]):
+    """Entries by their number in the index; each is looked up when asked for: it may have to be unpacked."""
+
+    def __init__(self, entries: Mapping[str, Entry], ids: Sequence[str]) -> None:
+        self._entries = entries
+        self._ids = ids
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    @overload
+    def __getitem__(self, number: int) -> Entry: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Entry]: ...
+    def __getitem__(self, number: int | slice) -> Entry | Sequence[Entry]:
+        if isinstance(number, slice):
+            return _Numbered(self._entries, self._ids[number])
+        return self._entries[self._ids[number]]
 
 
 class Matcher:
@@ -49,8 +70,8 @@ class Matcher:
     def __init__(self, entries: Mapping[str, Entry], prepared: Prepared) -> None:
         self.forms = _forms(prepared.vocabulary, prepared.frequencies, prepared.lexicon)
         self.index = Index(prepared.columns, prepared.fitted)
-        self._entries = tuple(entries[id] for id in self.index.ids)
-        self._foreign = foreign_names(self.index, self._entries)
+        self._entries = _Numbered(entries, tuple(self.index.ids))
+        self._foreign = prepared.foreign
         self._numbers = {id: number for number, id in enumerate(self.index.ids)}
 
     def read(self, text: str) -> Query:
@@ -101,7 +122,8 @@ def prepare_matcher(knowledge: Knowledge, report: Report | None = None) -> Prepa
     columns = build_columns(texts, _forms(vocabulary, lambda: frequencies, dict), report)
     lexicon = pinyin_lexicon(common_words(), count_words(columns))
     fitted = fit(columns, report) if is_worth_fitting(columns) else None
-    return Prepared(vocabulary, columns, fitted, lambda: frequencies, lambda: lexicon)
+    foreign = foreign_names(Index(columns), [knowledge.entries[id] for id in columns.ids])
+    return Prepared(vocabulary, columns, fitted, foreign, lambda: frequencies, lambda: lexicon)
 
 
 def _forms(

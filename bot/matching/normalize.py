@@ -18,7 +18,6 @@ _STOP = re.compile(r"[\s,]*\.[\s,.]*")
 _COMMA = re.compile(r"[\s,]*,[\s,]*")
 _BLANKS = re.compile(r"\s+")
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}])[ ,.]{{1,2}}(?=[{_HAN}])")
 _CHUNK = re.compile(r"[^ ,.?]+")
 
 
@@ -65,12 +64,18 @@ def _fold(char: str) -> str:
     return "," if category.startswith("P") or category == "Sm" else " "
 
 
+@cache
+def _between_han() -> re.Pattern[str]:
+    """What stands between two Chinese characters; compiled when needed, since that takes some milliseconds."""
+    return re.compile(rf"(?<=[{_HAN}])[ ,.]{{1,2}}(?=[{_HAN}])")
+
+
 def _join_letter_spacing(text: str) -> str:
     """Takes out blanks and separators that stand between nearly all characters or words, for looks only."""
     chunks = _CHUNK.findall(text)
     singles = sum(len(chunk) == 1 and is_han(chunk) for chunk in chunks)
     if singles >= 3 and singles * 2 >= len(chunks):
-        while (joined := _BETWEEN_HAN.sub("", text)) != text:
+        while (joined := _between_han().sub("", text)) != text:
             text = joined
     separators = text.count(",") + text.count(".")
     words = sum(chunk.isascii() for chunk in chunks)

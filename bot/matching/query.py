@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.matching.direction import Direction, read_direction
 from bot.matching.language import detect_language
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 _LONGEST_SPLIT_AT_COMMAS = 25
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """A question as it is compared: `units` are folded, separators included."""
 
     normalized: str

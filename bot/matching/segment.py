@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import builtins
 import sys
 import warnings
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from itertools import pairwise
+from types import ModuleType, SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+_OWN_JIEBA = "bot_jieba"
+_IMPORTED_IN_VAIN = frozenset(("finalseg", "hashlib", "tempfile"))
+"""Tables for words that no dictionary has, which HMM=False never asks for, and what the cache of a dictionary needs."""
 _TERM_FREQUENCY = 1_000_000
 
 
@@ -49,24 +55,47 @@ class Segmenter:
 
 
 def _tokenizer(frequencies: dict[str, int]) -> Any:
-    """A jieba tokenizer that is ready: it reads no file, writes no cache and logs nothing.
-
-    jieba imports pkg_resources where setuptools is installed, which takes longer than all the rest and
-    warns; it needs it only to find its own dictionary, which is not used here.
-    """
-    missing = object()
-    before = sys.modules.get("pkg_resources", missing)
-    if before is missing:
-        sys.modules["pkg_resources"] = None  # type: ignore[assignment]
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            import jieba
-    finally:
-        if before is missing:
-            del sys.modules["pkg_resources"]
-    tokenizer = jieba.Tokenizer()
+    """A jieba tokenizer that is ready: it reads no file, writes no cache and logs nothing."""
+    tokenizer = _own_jieba().Tokenizer()
     tokenizer.FREQ = frequencies
     tokenizer.total = max(sum(frequencies.values()), 1)
     tokenizer.initialized = True
     return tokenizer
+
+
+def _own_jieba() -> ModuleType:
+    """A copy of jieba without what it imports in vain, which would take longer than all the rest.
+
+    The copy has a name of its own, so that whoever else imports jieba gets the real one. pkg_resources, which
+    warns as well, is left out for jieba's own modules: they need it only to find jieba's dictionary.
+    """
+    found = find_spec("jieba")
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError("No module named 'jieba'", name="jieba")
+    folders = found.submodule_search_locations
+    spec = spec_from_file_location(_OWN_JIEBA, found.origin, submodule_search_locations=folders)
+    assert spec is not None
+    assert spec.loader is not None
+    jieba = module_from_spec(spec)
+    vars(jieba)["__builtins__"] = {**vars(builtins), "__import__": _import_for_jieba}
+    before = set(sys.modules)
+    sys.modules[_OWN_JIEBA] = jieba
+    sys.modules.setdefault("pkg_resources", None)  # type: ignore[arg-type]  # None: it cannot be imported
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            spec.loader.exec_module(jieba)
+    finally:
+        for name in ("pkg_resources", _OWN_JIEBA, f"{_OWN_JIEBA}._compat"):
+            if name not in before:
+                sys.modules.pop(name, None)
+    return jieba
+
+
+def _import_for_jieba(
+    name: str, globals: Any = None, locals: Any = None, names: Sequence[str] | None = None, level: int = 0
+) -> Any:
+    """What an import statement in jieba gets: nothing of use for what is only there for other ways of cutting."""
+    if not _IMPORTED_IN_VAIN.isdisjoint([name, *(names or ())]):
+        return SimpleNamespace(**dict.fromkeys(names or ()))
+    return __import__(name, globals, locals, names or (), level)

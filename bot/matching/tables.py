@@ -17,7 +17,7 @@ def _read(name: str) -> str:
 def simplified() -> dict[int, int]:
     """Traditional to simplified characters, for `str.translate` (source: OpenCC)."""
     traditional, simple = _read("traditional").splitlines()
-    return {ord(old): ord(new) for old, new in zip(traditional, simple, strict=True)}
+    return str.maketrans(traditional, simple)
 
 
 @cache

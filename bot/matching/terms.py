@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
@@ -24,8 +23,7 @@ _LONG_WORD = 7
 _LEAST_BESIDE_PINYIN = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """What a TermFolder goes by, as plain values.
 
     `aliases` maps the units of every way of writing a term to its name, `sounds` the syllables of a product's

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.dialogue.blocks import Block, Role, blocks_of
 from bot.messages import say
@@ -24,8 +23,7 @@ _PLACE = re.compile(" (?=《[^《]*》¶[0-9]+$)")
 _URGENT = (CautionLevel.DISTRESS, CautionLevel.CRISIS)
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
+class Looks(NamedTuple):
     """How a text is to be set: `width` in columns (None: lines as long as they are), colour, blanks on the left."""
 
     width: int | None = None

@@ -128,3 +128,23 @@ def test_cutting_is_silent_and_leaves_nothing_behind(tmp_path: Path, installed: 
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")
     assert list(temporary.iterdir()) == []
     assert list(home.iterdir()) == []
+
+
+OTHERS = """
+import sys
+from bot.matching.segment import Segmenter
+Segmenter(lambda: {"微粒贷": 1, "微": 0, "微粒": 0}).cut("有微粒贷吗")
+assert not any("jieba" in name for name in sys.modules)
+import jieba
+import hashlib, tempfile
+assert jieba.md5 is hashlib.md5
+assert jieba.tempfile is tempfile
+assert list(jieba.finalseg.cut("微粒贷"))
+"""
+
+
+def test_whoever_else_imports_jieba_gets_all_of_it() -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-W", "ignore", "-c", OTHERS]
+    ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")
