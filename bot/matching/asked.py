@@ -31,7 +31,7 @@ class Asked:
     weights: dict[int, float]
     squares: dict[int, float]
     terms: tuple[int, ...]
-    foreign: tuple[int, ...]
+    foreign: frozenset[int]
     unseen: float
     unseen_terms: float
     total: float
@@ -67,7 +67,7 @@ def prepare(query: Query, index: Index, forms: QuestionForms, foreign: Collectio
         weights=weights,
         squares=squares,
         terms=tuple(terms),
-        foreign=tuple(number for number in terms if index.columns.features[number][1:] in foreign),
+        foreign=frozenset(number for number in terms if index.columns.features[number][1:] in foreign),
         unseen=unseen,
         unseen_terms=unseen_terms,
         total=unseen + sum(weights.values()) or 1.0,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +11,7 @@ from bot.matching.indexing import Columns, feature_weight
 from bot.matching.texts import PackedTexts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from bot.matching.fitted import Fitted
     from bot.model import Language
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 FEW_PHRASINGS = 12
 """From how many phrasings of an entry, on the average, likeness to one of them says what it does in the shipped FAQ."""
 _REMEMBERED = 100_000
+_FAMILIAR = 1_000
 _RARELY = 0.1
 _MOSTLY = 0.5
 
@@ -52,6 +52,8 @@ class Index:
         self.unseen_weight = feature_weight(TERM, 0, len(columns.ids))
         self.number = lru_cache(_REMEMBERED)(_finder(columns.features))
         """The number of a feature, or None where no entry has it."""
+        self.shares = lru_cache(_FAMILIAR)(self._read_shares)
+        """The features that an entry has, with the saturated share of each."""
         self._phrasings: dict[tuple[int, str], Phrasings] = {}
         self._profiles: dict[int, Profile] = {}
 
@@ -66,17 +68,10 @@ class Index:
         span = slice(starts[number], starts[number + 1])
         return self.columns.posting_entries[span].tolist(), self.columns.posting_shares[span].tolist()
 
-    def shares(self, entry: int, features: Iterable[int]) -> dict[int, float]:
-        """Those of `features` that an entry has, with the saturated share of each."""
+    def _read_shares(self, entry: int) -> Mapping[int, float]:
         columns = self.columns
-        start, end = columns.entry_starts[entry], columns.entry_starts[entry + 1]
-        own = columns.entry_features
-        found = {}
-        for feature in features:
-            place = bisect_left(own, feature, start, end)
-            if place < end and own[place] == feature:
-                found[feature] = columns.entry_shares[place]
-        return found
+        span = slice(columns.entry_starts[entry], columns.entry_starts[entry + 1])
+        return dict(zip(columns.entry_features[span], columns.entry_shares[span], strict=True))
 
     def phrasings(self, entry: int, language: Language) -> Phrasings:
         """The phrasings of an entry in `language`; all of them where it has none in that language."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import repeat
-from operator import itemgetter
+from itertools import compress, repeat
+from operator import itemgetter, mul
 from typing import TYPE_CHECKING
 
 from rapidfuzz.fuzz import ratio
@@ -17,7 +17,7 @@ from bot.matching.confidence import SIGNALS, fitted_probabilities, probabilities
 from bot.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.matching.asked import Asked
     from bot.matching.index import Index, Profile
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 MOST_SCORED = 40
 MOST_COMPARED = 12
 LEAST_ENTRIES = 5
-MOST_READ = 1600
+MOST_READ = 800
 MOST_PHRASINGS = 3
 _SMOOTHING = 0.05
 _RATIO = SIGNALS.index("ratio")
@@ -113,9 +113,7 @@ def _worth_comparing(order: Sequence[int], asked: Asked, index: Index, entries: 
             if found >= LEAST_ENTRIES:
                 break
             continue
-        is_foreign = (
-            is_entry and asked.foreign and len(index.shares(number, asked.foreign)) < len(asked.foreign)
-        )
+        is_foreign = is_entry and not asked.foreign <= index.shares(number).keys()
         if not is_foreign and not _contradicts(asked.query, index.profile(number), is_entry=is_entry):
             compared.append(number)
             found += is_entry
@@ -187,11 +185,11 @@ def _compare(asked: Asked, index: Index, number: int, entry: Entry, language: La
     return Comparison(tuple(cosines), alike[0][1] / 100 if alike else 0.0, shown)
 
 
-def _foreign(shares: dict[int, float], asked: Asked, index: Index) -> float:
+def _foreign(own: Mapping[int, float], asked: Asked, index: Index) -> float:
     """The weight of the longest stretch of the question that an entry does not explain, in unseen characters."""
     longest = running = 0.0
     for weight, features in asked.places:
-        if not shares.keys().isdisjoint(features):
+        if not own.keys().isdisjoint(features):
             running = 0.0
         else:
             running += weight
@@ -209,19 +207,19 @@ def _signals(
 ) -> tuple[float, ...]:
     """The signals of one candidate, in the order of `confidence.SIGNALS`."""
     query, profile = asked.query, index.profile(number)
-    weights = asked.weights
-    shares = index.shares(number, weights)
-    lacking = sum([weights[term] for term in asked.terms if term not in shares])
+    weights, own = asked.weights, index.shares(number)
+    shares = [own.get(feature, 0.0) for feature in weights]
+    lacking = sum([weights[term] for term in asked.terms if term not in own])
     fits = [math.log(profile.products.get(product, 0.0) + _SMOOTHING) for product in sorted(query.products)]
     others = [share for product, share in profile.products.items() if product not in query.products]
     return (
-        sum([weights[feature] * share for feature, share in shares.items()]) / asked.total,
-        sum(map(weights.__getitem__, shares)) / asked.total,
+        sum(map(mul, weights.values(), shares)) / asked.total,
+        sum(compress(weights.values(), shares)) / asked.total,
         compared.cosines[0],
         sum(compared.cosines) / 3,
         compared.ratio,
         compared.ratio**3,
-        _foreign(shares, asked, index),
+        _foreign(own, asked, index),
         (lacking + asked.unseen_terms) / index.unseen_weight,
         sum(fits) / len(fits) if fits else 0.0,
         sum(others) if fits else 0.0,

@@ -24,8 +24,8 @@ def test_the_entries_that_have_a_feature(index: Index) -> None:
     number = index.number("t借书证")
     assert number is not None
     assert [index.ids[entry] for entry in index.posting(number)[0]] == ["lost-card"]
-    assert list(index.shares(index.ids.index("lost-card"), [number])) == [number]
-    assert index.shares(index.ids.index("parking"), [number]) == {}
+    assert number in index.shares(index.ids.index("lost-card"))
+    assert number not in index.shares(index.ids.index("parking"))
 
 
 def test_a_feature_that_no_entry_has(index: Index) -> None:
@@ -67,5 +67,5 @@ def test_every_feature_of_a_phrasing_leads_to_its_entry(index: Index) -> None:
         symbols, first = index.phrasings(entry, Language.ZH)
         for number in range(first, first + len(symbols)):
             features = index.phrasing(number)
-            assert index.shares(entry, features).keys() == set(features)
+            assert index.shares(entry).keys() >= set(features)
             assert all(entry in index.posting(feature)[0] for feature in features)
