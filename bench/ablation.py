@@ -46,7 +46,7 @@ SIGNAL_GROUPS = {
     "what no entry knows": ("unseen", "length", "no_term"),
 }
 STAGES: dict[str, dict[str, Callable[..., Any]]] = {
-    "guard: direction and product": {"bot.matching.rank._contradicts": lambda *_, **__: False},
+    "guard: direction and product": {"bot.matching.rank._contradiction": lambda *_, **__: None},
     "spelling": {"bot.matching.terms.TermFolder.correct": lambda _, units: list(units)},
     "pinyin": {"bot.matching.query.decode_pinyin": lambda units, *_: list(units)},
 }

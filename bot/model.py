@@ -187,10 +187,11 @@ class Candidate(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """An entry that can be chosen by its number after this turn."""
+    """What can be chosen by its number after this turn: an entry, or that `page` (from 1) of the section `entry`."""
 
     entry: str
     question: str
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from bot.cli.options import Options, Parser
+    from bot.dialogue.assistant import Assistant
     from bot.model import Language, Turn
 
 _ANSWERED = (Outcome.ANSWER, Outcome.CHITCHAT)
@@ -28,8 +29,9 @@ _ANSWERED = (Outcome.ANSWER, Outcome.CHITCHAT)
 
 def configure(parser: Parser, locale: Language) -> None:
     """Adds the question, and how to ask many."""
-    parser.usage = "jiewen ask [--json] QUESTION\n       jiewen ask --batch FILE [--json]"
+    parser.usage = "jiewen ask [--why] [--json] QUESTION\n       jiewen ask --batch FILE [--why] [--json]"
     parser.own.add_argument("question", nargs="*", metavar="QUESTION", help=say("cli_question", locale))
+    parser.own.add_argument("--why", action="store_true", help=say("cli_option_why", locale))
     parser.own.add_argument("--json", action="store_true", help=say("cli_option_json", locale))
     parser.own.add_argument("--batch", metavar="FILE", help=say("cli_option_batch", locale))
 
@@ -44,9 +46,9 @@ def run(arguments: Namespace, options: Options) -> int:
         streams.write_utf8(sys.stdout)
     if arguments.batch is not None:
         return _ask_all(arguments, options)
-    session = Session(opened(chosen_folders(options.faq), options), options.language, options.locale)
-    turn = session.ask(" ".join(arguments.question))
-    _print(turn, arguments, options)
+    assistant = opened(chosen_folders(options.faq), options)
+    turn = Session(assistant, options.language, options.locale).ask(" ".join(arguments.question))
+    _print(turn, assistant, arguments, options)
     return 0 if turn.outcome in _ANSWERED else 1
 
 
@@ -58,17 +60,28 @@ def _ask_all(arguments: Namespace, options: Options) -> int:
             turn = Session(assistant, options.language, options.locale).ask(line)
             if not arguments.json:
                 print("\n" * bool(number) + f"› {printable(line)}\n")
-            _print(turn, arguments, options)
+            _print(turn, assistant, arguments, options)
             sys.stdout.flush()
     return 0
 
 
-def _print(turn: Turn, arguments: Namespace, options: Options) -> None:
+def _print(turn: Turn, assistant: Assistant, arguments: Namespace, options: Options) -> None:
     if arguments.json:
         import json
 
         from bot.dialogue.turnobject import turn_object
 
-        print(json.dumps(turn_object(turn), ensure_ascii=False))
-    else:
-        print(render(turn, looks_for(sys.stdout, options.color)))
+        reply = turn_object(turn)
+        if arguments.why:
+            from bot.dialogue.explain import explain
+            from bot.dialogue.whyobject import why_object
+
+            reply["why"] = why_object(explain(assistant, turn.query, turn.language))
+        print(json.dumps(reply, ensure_ascii=False))
+        return
+    looks = looks_for(sys.stdout, options.color)
+    print(render(turn, looks))
+    if arguments.why:
+        from bot.terminal.why import why_reply
+
+        print(f"\n{why_reply(turn, assistant, turn.language, looks)}")

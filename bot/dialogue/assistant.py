@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.dialogue.decide import Answer, Chitchat, Clarify, Unknown, decide
 from bot.dialogue.safety import SafetyNet, fill_hotlines
@@ -38,6 +38,15 @@ CLEAR = 0.85
 _DEFAULT_REMINDER = "reminder"
 
 
+class Considered(NamedTuple):
+    """The question that was decided about, the whole or its first part; `offered` answers the second part."""
+
+    query: Query
+    decision: Decision
+    candidates: tuple[Scored, ...]
+    offered: Entry | None = None
+
+
 class Assistant:
     """Answers questions from one FAQ; the same object serves any number of sessions."""
 
@@ -52,14 +61,20 @@ class Assistant:
         Of two questions in one message the first is answered and the other offered, unless it is word for word
         a question of the FAQ.
         """
-        whole, candidates = self._decided(query, language)
+        considered = self.consider(query, language)
+        turn = self._turn(utterance, query, language, considered.decision, considered.candidates)
+        return _with_offer(turn, considered.offered, language)
+
+    def consider(self, query: Query, language: Language) -> Considered:
+        """What is decided about a question that has been read, and on what grounds."""
+        decision, candidates = self._decided(query, language)
         if not (candidates and candidates[0].is_verbatim):
-            parts = [self._decided(part, language) for part in self.matcher.split_questions(query)]
-            entries = [_clear_entry(decision) for decision, _ in parts]
+            parts = self.matcher.split_questions(query)
+            decided = [self._decided(part, language) for part in parts]
+            entries = [_clear_entry(each) for each, _ in decided]
             if len(parts) > 1 and None not in entries and entries[0] is not entries[1]:
-                turn = self._turn(utterance, query, language, *parts[0])
-                return _with_offer(turn, entries[1], language)
-        return self._turn(utterance, query, language, whole, candidates)
+                return Considered(parts[0], *decided[0], entries[1])
+        return Considered(query, decision, candidates)
 
     def _decided(self, query: Query, language: Language) -> tuple[Decision, tuple[Scored, ...]]:
         candidates = self.matcher.rank(query, language)

@@ -20,7 +20,7 @@ _ORDINAL = re.compile(r"\s*第\s*([一二两三四五])\s*(?:个|项)?[。.]?\s*
 
 
 class Session:
-    """One conversation. `ask` is all that changes it.
+    """One conversation. It changes by what is asked, and by what is offered, said again or browsed.
 
     `language` fixes the language of the replies; without it each reply has the language of its question,
     and `fallback` where the question has none (a number, an emoji).
@@ -40,12 +40,66 @@ class Session:
     def ask(self, utterance: str) -> Turn:
         """The reply to `utterance`, whatever it holds; it is remembered for what is said next."""
         utterance = readable(utterance)
+        if page := self._chosen_page(utterance):
+            return page
         turn = self._reply(utterance)
         turn = self._mind_crisis(turn)
         turn = self._shorten_reminder(turn)
         self._fallback = turn.language
         self.choices = turn.choices
         self.last = turn
+        return turn
+
+    @property
+    def spoken(self) -> Language:
+        """The language of the conversation: the fixed one, else that of the last reply, else the fallback."""
+        return self._speak(None)
+
+    def offer(self, choices: tuple[Choice, ...]) -> None:
+        """Makes `choices` what a number chooses next."""
+        self.choices = choices
+
+    def again(self, language: Language | None = None) -> Turn:
+        """The last reply once more, in `language` or else in the other one of the two."""
+        last = self.last
+        if last is None:
+            return self.assistant.sentence("", self._speak(None), "again_no_reply")
+        turn = self._said_in(language or last.language.other, last)
+        self._fallback = turn.language
+        self.choices = turn.choices
+        self.last = turn
+        return turn
+
+    def _said_in(self, language: Language, last: Turn) -> Turn:
+        entries = self.assistant.knowledge.entries
+        entry = entries.get(last.entry or last.topic or "")
+        if entry is not None and last.outcome is not Outcome.CHITCHAT:
+            turn = self.assistant.show(last.query, entry, language)
+            return replace(turn, confidence=last.confidence, candidates=last.candidates)
+        return self._mind_crisis(Session(self.assistant, language).ask(last.query))
+
+    def browse(self, argument: str = "") -> Turn:
+        """The sections of the FAQ, or the questions of the one that `argument` names; a number chooses from them.
+
+        This is no reply to a question: `last` stays.
+        """
+        from bot.dialogue.browsing import browse  # few chats need it
+
+        turn = browse(self.assistant.knowledge, argument, self._speak(None))
+        if self._in_crisis:
+            return self._after_crisis(turn)
+        self.offer(turn.choices)
+        return turn
+
+    def _chosen_page(self, utterance: str) -> Turn | None:
+        """The page of a section that `utterance` chooses by its number, if it is one."""
+        number = chosen_number(utterance) or 0
+        if not 1 <= number <= len(self.choices) or not self.choices[number - 1].page:
+            return None
+        from bot.dialogue.browsing import open_page
+
+        turn = open_page(self.assistant.knowledge, self.choices[number - 1], utterance, self._speak(None))
+        self.offer(turn.choices)
         return turn
 
     def _reply(self, utterance: str) -> Turn:
@@ -92,8 +146,10 @@ class Session:
         if turn.outcome is Outcome.CHITCHAT:
             text = say("small_talk_after_crisis", turn.language)
             return replace(turn, answer=text, caution=Caution(CautionLevel.CRISIS, text))
-        if turn.caution.level is CautionLevel.NONE:
-            return turn
+        return turn if turn.caution.level is CautionLevel.NONE else self._after_crisis(turn)
+
+    def _after_crisis(self, turn: Turn) -> Turn:
+        """What is said instead of `turn`."""
         text = say("after_crisis", turn.language)
         return Turn(
             turn.query, turn.language, Outcome.ANSWER, text, topic="after-crisis", confidence=turn.confidence,

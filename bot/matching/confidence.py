@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from operator import mul
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +38,23 @@ VERBATIM = 5.0
 """What a question adds to the score of an entry of which it is a phrasing, character by character."""
 
 
+class Model(NamedTuple):
+    """The signals that a score is the weighted sum of, with their weights; `none_weights` are those of NONE_SIGNALS."""
+
+    signals: tuple[str, ...]
+    weights: tuple[float, ...]
+    none_weights: tuple[float, ...]
+
+
+def model_of(*, is_few: bool, is_fitted: bool) -> Model:
+    """The model that makes probabilities for such an FAQ."""
+    if is_fitted:
+        return Model(FITTED_SIGNALS, FITTED_WEIGHTS, FITTED_NONE_WEIGHTS)
+    if is_few:
+        return Model(SIGNALS, FEW_WEIGHTS, FEW_NONE_WEIGHTS)
+    return Model(SIGNALS, WEIGHTS, NONE_WEIGHTS)
+
+
 def probabilities(
     rows: Sequence[Sequence[float]], none: Sequence[float], *, is_few: bool = False
 ) -> list[float]:
@@ -50,7 +67,7 @@ def fitted_probabilities(
     rows: Sequence[Sequence[float]], none: Sequence[float], fitted: Sequence[float]
 ) -> list[float]:
     """The same where the FAQ has fitted weights, given what these say of each candidate."""
-    scores = [_dot(FITTED_WEIGHTS, row) for row in _fitted_rows(rows, fitted)]
+    scores = [_dot(FITTED_WEIGHTS, row) for row in fitted_rows(rows, fitted)]
     return _shares(rows, scores, _dot(FITTED_NONE_WEIGHTS, none))
 
 
@@ -62,7 +79,7 @@ def _shares(rows: Sequence[Sequence[float]], scores: Sequence[float], none_score
     return [share / total for share in shares]
 
 
-def _fitted_rows(rows: Sequence[Sequence[float]], fitted: Sequence[float]) -> list[tuple[float, ...]]:
+def fitted_rows(rows: Sequence[Sequence[float]], fitted: Sequence[float]) -> list[tuple[float, ...]]:
     """FITTED_SIGNALS of each candidate; its lead is that over the best of the others."""
     found: list[tuple[float, ...]] = []
     for place, (row, score) in enumerate(zip(rows, fitted, strict=True)):

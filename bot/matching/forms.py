@@ -53,3 +53,17 @@ class QuestionForms:
                 words += self._segmenter.cut("".join(run))
                 run = []
         return words
+
+    def tokens_of(self, units: Sequence[str]) -> tuple[str, ...]:
+        """The tokens of folded units in order: products, Latin words, and the words that jieba finds."""
+        tokens: list[str] = []
+        run: list[str] = []
+        for unit in (*units, ","):
+            if is_han(unit[0]) and unit not in self._products:
+                run.append(unit)
+                continue
+            tokens += self.words_of(run)
+            run = []
+            if unit not in SEPARATORS:
+                tokens.append(unit)
+        return tuple(tokens)

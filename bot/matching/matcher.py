@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from bot.matching.fitted import Fitted
+    from bot.matching.grounds import Grounds
     from bot.matching.indexing import Report
     from bot.model import Entry, Knowledge, Language
 
@@ -105,6 +106,14 @@ class Matcher:
         """The candidates of all kinds, most probable first; phrasings in `language` are shown where there are any."""
         asked = prepare(query, self.index, self.forms, self._foreign)
         return rank(asked, self.index, self._entries, language)
+
+    def grounds(self, query: Query, candidates: Sequence[Scored]) -> Grounds:
+        """Why `candidates` were ranked as they were for `query`; what ranking does not need is computed here."""
+        from bot.matching.grounds import grounds
+
+        asked = prepare(query, self.index, self.forms, self._foreign)
+        numbered = [(self._numbers[scored.entry.id], scored) for scored in candidates]
+        return grounds(asked, self.index, self._entries, self.forms, numbered)
 
 
 def prepare_matcher(knowledge: Knowledge, report: Report | None = None) -> Prepared:

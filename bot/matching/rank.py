@@ -64,13 +64,7 @@ def rank(asked: Asked, index: Index, entries: Sequence[Entry], language: Languag
 
     `entries` are those of the index, by number.
     """
-    weighted = _search(asked, index)
-    order = [number for number, _ in sorted(weighted.items(), key=itemgetter(1), reverse=True)]
-    fitted: dict[int, float] = {}
-    if index.fitted:
-        order = order[:MOST_SCORED]
-        fitted = dict(zip(order, index.fitted.scores(asked.features, order), strict=True))
-        order.sort(key=fitted.__getitem__, reverse=True)
+    order, fitted = nearest(asked, index)
     numbers = _worth_comparing(order, asked, index, entries)
     compared = [_compare(asked, index, number, entries[number], language) for number in numbers]
     rows = [
@@ -90,6 +84,21 @@ def rank(asked: Asked, index: Index, entries: Sequence[Entry], language: Languag
     if any(scored.entry.kind is Kind.ENTRY for scored in found):
         return tuple(found)
     return (*found, *_contradicted(order, asked, index, entries, language))
+
+
+def nearest(asked: Asked, index: Index) -> tuple[list[int], dict[int, float]]:
+    """The numbers of the entries that share telling features with a query, nearest first, and their fitted scores.
+
+    Where the FAQ has fitted weights, only the nearest of all are scored.
+    """
+    weighted = _search(asked, index)
+    order = [number for number, _ in sorted(weighted.items(), key=itemgetter(1), reverse=True)]
+    fitted: dict[int, float] = {}
+    if index.fitted:
+        order = order[:MOST_SCORED]
+        fitted = dict(zip(order, index.fitted.scores(asked.features, order), strict=True))
+        order.sort(key=fitted.__getitem__, reverse=True)
+    return order, fitted
 
 
 def _contradicted(
@@ -113,26 +122,33 @@ def _worth_comparing(order: Sequence[int], asked: Asked, index: Index, entries: 
             if found >= LEAST_ENTRIES:
                 break
             continue
-        is_foreign = is_entry and not asked.foreign <= index.shares(number).keys()
-        if not is_foreign and not _contradicts(asked.query, index.profile(number), is_entry=is_entry):
+        if objection(asked, index, number, is_entry=is_entry) is None:
             compared.append(number)
             found += is_entry
     return compared
 
 
-def _contradicts(query: Query, profile: Profile, *, is_entry: bool) -> bool:
-    """Whether an entry speaks of the contrary direction, or of another product than the only one asked about.
+def objection(asked: Asked, index: Index, number: int, *, is_entry: bool) -> str | None:
+    """The guard that does not let an entry be a candidate, or None.
 
-    A topic that is not covered, such as another company's product, is not meant where its name is not said.
+    `name`: the question names what no entry is about, such as another company's product; `direction`: the entry
+    speaks of the contrary direction; `topic`: it is a topic whose name is not said; `product`: it is about another
+    product than the only one asked about.
     """
+    if is_entry and not asked.foreign <= index.shares(number).keys():
+        return "name"
+    return _contradiction(asked.query, index.profile(number), is_entry=is_entry)
+
+
+def _contradiction(query: Query, profile: Profile, *, is_entry: bool) -> str | None:
     if query.direction.contradicts(profile.direction):
-        return True
+        return "direction"
     if not is_entry and profile.names and not profile.names & query.brands:
-        return True
+        return "topic"
     shares = profile.products
     if not query.products or any(shares.get(product, 0.0) > _HARDLY_EVER for product in query.products):
-        return False
-    return any(share >= _MOSTLY for share in shares.values())
+        return None
+    return "product" if any(share >= _MOSTLY for share in shares.values()) else None
 
 
 def _search(asked: Asked, index: Index) -> dict[int, float]:

@@ -17,6 +17,15 @@ def _sentence(key: str) -> tuple[str, str]:
     for catalogue in (MESSAGES, TERMINAL_MESSAGES):
         if key in catalogue:
             return catalogue[key]
-    from bot.messages.evaluation import EVALUATION_MESSAGES  # whoever only asks a question never needs it
+    # Whoever only asks a question never needs the others.
+    from bot.messages.commands import COMMAND_MESSAGES
+
+    if key in COMMAND_MESSAGES:
+        return COMMAND_MESSAGES[key]
+    from bot.messages.why import WHY_MESSAGES
+
+    if key in WHY_MESSAGES:
+        return WHY_MESSAGES[key]
+    from bot.messages.evaluation import EVALUATION_MESSAGES
 
     return EVALUATION_MESSAGES[key]

@@ -28,65 +28,6 @@ TERMINAL_MESSAGES: dict[str, tuple[str, str]] = {
     "example_3": ("怎样提高获得微粒贷的机会？", "How can I improve my chances of getting Weilidai?"),
     "welcome_help": ("/帮助 看还能做什么，/退出 离开。", "/help tells what else there is, /quit leaves."),
     "placeholder": ("用一句话问我……", "Ask me in a sentence…"),
-    # The commands of the chat
-    "help_intro": (
-        "直接用一句话问我，中文、英文、拼音都行。选项带编号时，输入编号就能选。",
-        "Just ask in a sentence, in English or Chinese. Where choices are numbered, type the number.",
-    ),
-    "help_help": ("/帮助  /help", "/help"),
-    "help_help_does": ("这份说明", "this text"),
-    "help_lang": ("/语言  /lang auto|zh|en", "/lang auto|zh|en"),
-    "help_lang_does": (
-        "回答用什么语言：跟着问题、中文、英文",
-        "the language of replies: the question's, Chinese or English",
-    ),
-    "help_source": ("/来源  /source", "/source"),
-    "help_source_does": (
-        "刚才的回答出自哪里，有多可信",
-        "where the last reply comes from, and how far to trust it",
-    ),
-    "help_quit": ("/退出  /quit", "/quit"),
-    "help_quit_does": ("离开（也可以按 Ctrl-D）", "leave (so does Ctrl-D)"),
-    "help_keys": (
-        "粘贴的多行算一个问题；Alt-Enter 换行；Ctrl-C 清掉这一行。聊天记录只在内存里，离开就没了。",
-        "Several lines pasted at once are one question; Alt-Enter begins a new line; Ctrl-C clears the line. "
-        "What you type is kept in memory only, and gone when you leave.",
-    ),
-    "lang_auto": ("好，回答跟着问题的语言走。", "Replies will be in the language of the question."),
-    "lang_zh": ("好，以后都用中文回答。", "好，以后都用中文回答。"),
-    "lang_en": ("Replies will be in English from now on.", "Replies will be in English from now on."),
-    "lang_now_auto": (
-        "现在回答跟着问题的语言走。要固定下来：/语言 zh 或 /语言 en。",
-        "Replies are in the language of the question. To fix one: /lang zh or /lang en.",
-    ),
-    "lang_now_fixed": (
-        "现在固定用中文回答。/语言 auto 改成跟着问题走。",
-        "Replies are fixed to English. /lang auto lets them follow the question.",
-    ),
-    "lang_unknown": (
-        "没有“{name}”这种语言可选。可以用：/语言 auto、/语言 zh、/语言 en。",
-        "There is no language “{name}” to choose. There are: /lang auto, /lang zh, /lang en.",
-    ),
-    "command_unknown": (
-        "没有“/{name}”这个命令。/帮助 列出所有命令。",
-        "There is no command /{name}. /help lists them all.",
-    ),
-    "command_nearest": (
-        "没有“/{name}”这个命令。是不是想用 /{nearest}？",
-        "There is no command /{name}. Did you mean /{nearest}?",
-    ),
-    "source_no_reply": (
-        "还没有可以追溯的回答。先问一个问题，再用 /来源。",
-        "There is no reply to trace yet. Ask something first, then use /source.",
-    ),
-    "source_not_cited": (
-        "刚才的回复没有引用任何资料，是助手自己说的话。",
-        "The last reply cites no source; the assistant said it in its own name.",
-    ),
-    "source_author": ("作者：{author}", "By {author}"),
-    "source_paragraph": ("第 {paragraph} 段：{gist}", "Paragraph {paragraph}: {gist}"),
-    "source_paragraph_bare": ("第 {paragraph} 段", "Paragraph {paragraph}"),
-    "source_trust": ("这份资料有多可信：", "How far to trust it:"),
     "leave_hint": ("要离开，请按 Ctrl-D 或输入 /退出。", "To leave, press Ctrl-D or type /quit."),
     "cli_indexing": ("正在为问答建索引", "indexing the FAQ"),
     "loading": ("正在读取问答……", "Reading the FAQ…"),
@@ -132,6 +73,7 @@ TERMINAL_MESSAGES: dict[str, tuple[str, str]] = {
         "colour; auto: in terminals, unless $NO_COLOR is set",
     ),
     "cli_option_json": ("输出 JSON", "print JSON"),
+    "cli_option_why": ("再说明回答是怎么来的", "also tell how the reply came about"),
     "cli_option_batch": ("FILE 每行一个问题（- 是标准输入）", "a question in each line of FILE (- is stdin)"),
     "cli_option_article": ("再拿文章原文核对引文", "check the quotations against the article itself, too"),
     "cli_option_register": (

@@ -1,62 +1,52 @@
-"""What was typed in, the chat's own command that it is out."""
+"""What was typed in, the chat's command that it calls out; each command is one object in COMMANDS."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
 
+from bot.dialogue.commands import AGAIN, BROWSE, LANG, Names, say_again
+from bot.dialogue.commands import called as call_in
+from bot.messages import say
 from bot.model import Language
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
-class Command(StrEnum):
-    """What the chat itself can do."""
+    from bot.dialogue.commands import Called
+    from bot.model import Knowledge
+    from bot.terminal.conversation import Conversation
+    from bot.terminal.render import Looks
 
-    HELP = "help"
-    LANG = "lang"
-    SOURCE = "source"
-    QUIT = "quit"
-
-
-NAMES = {
-    "help": Command.HELP,
-    "帮助": Command.HELP,
-    "lang": Command.LANG,
-    "语言": Command.LANG,
-    "source": Command.SOURCE,
-    "来源": Command.SOURCE,
-    "quit": Command.QUIT,
-    "退出": Command.QUIT,
-}
-"""The names that are shown and suggested."""
-
-_ALIASES = {
-    "": Command.HELP,
-    "?": Command.HELP,
-    "h": Command.HELP,
-    "language": Command.LANG,
-    "exit": Command.QUIT,
-    "q": Command.QUIT,
-}
-_BARE = {"quit": Command.QUIT, "exit": Command.QUIT, "退出": Command.QUIT}
-_LANGUAGES = {
-    "auto": None,
-    "自动": None,
-    "zh": Language.ZH,
-    "中文": Language.ZH,
-    "chinese": Language.ZH,
-    "en": Language.EN,
-    "英文": Language.EN,
-    "english": Language.EN,
-}
+    Suggestions = Iterable[tuple[str, str]]
+    """Texts to put in, each with what it stands for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Called:
-    """A command as it was typed; `command` is None where there is none of that name."""
+def nothing_to_complete(_knowledge: Knowledge | None, _language: Language) -> Suggestions:
+    """No suggestions, for a command without an argument that could be guessed."""
+    return ()
 
-    command: Command | None
-    name: str
-    argument: str = ""
+
+class Command(NamedTuple):
+    """A command of the chat.
+
+    `names` are what it is called. The sentences `command_NAME` (what it does) and, where it takes an argument,
+    `command_NAME_takes` (what that looks like) stand in `bot/messages`. `run` gives what is shown for it, None to
+    leave the chat. `complete` gives the arguments that there are; the FAQ is None while it is being read.
+    """
+
+    names: Names
+    run: Callable[[Conversation, Called, Looks], str | None]
+    complete: Callable[[Knowledge | None, Language], Suggestions] = nothing_to_complete
+
+    def usage(self, language: Language) -> str:
+        """How it is typed, such as `/来源 [编号]  /source`; in English by its English name alone."""
+        takes = say(f"command_{self.names.name}_takes", language) if self.names.takes_argument else ""
+        typed = f"/{self.names.shown(language)} {takes}".rstrip()
+        return typed if language is Language.EN else f"{typed}  /{self.names.name}"
+
+    def does(self, language: Language) -> str:
+        """What it does, in one line."""
+        return say(f"command_{self.names.name}", language)
 
 
 def called(text: str) -> Called | None:
@@ -64,22 +54,162 @@ def called(text: str) -> Called | None:
 
     A command is one line that begins with a slash, of either width; `quit`, `exit` and 退出 need no slash.
     """
-    text = text.strip()
-    if text[:1] not in ("/", "／") or "\n" in text:
-        command = _BARE.get(text.lower())
-        return Called(command, text) if command else None
-    name, _, argument = text[1:].partition(" ")
-    key = name.lower()
-    return Called(NAMES.get(key) or _ALIASES.get(key), name, argument.strip())
+    typed = text.strip()
+    if typed.lower() in _BARE:
+        typed = f"/{typed}"
+    return call_in(typed, [command.names for command in COMMANDS])
 
 
-def nearest_name(name: str) -> str | None:
-    """The command's name that is most like `name`, or None where none is."""
+def command_of(call: Called) -> Command | None:
+    """The command that was called, None where there is none of that name."""
+    return next((command for command in COMMANDS if command.names is call.names), None)
+
+
+def nearest_name(typed: str) -> str | None:
+    """The command's name that is most like `typed`, in its language, or None where none is."""
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(name.lower(), NAMES, n=1, cutoff=0.5)), None)
+    names = [name for command in COMMANDS for name in (command.names.name, command.names.alias)]
+    contained = [name for name in names if typed and not name.isascii() and name in typed]
+    return next(iter(contained or get_close_matches(typed.lower(), names, n=1, cutoff=0.5)), None)
 
 
-def language_named(name: str) -> Language | None:
-    """The language that `name` stands for, None for `auto`. Raises KeyError where it is none of them."""
-    return _LANGUAGES[name.lower()]
+def completions(
+    text: str, language: Language = Language.ZH, knowledge: Knowledge | None = None
+) -> list[tuple[str, str]]:
+    """What `text`, the beginning of a line, may become: whole lines, each with what it does in `language`.
+
+    A bare slash brings every command by its name in `language`; letters bring those names, of either language,
+    that begin with them; after a command's name come its arguments, as far as they are known.
+    """
+    if text[:1] not in ("/", "／") or "\n" in text:
+        return []
+    name, blank, argument = text[1:].partition(" ")
+    if blank:
+        return _arguments(name, argument, language, knowledge)
+    rows = []
+    for command in COMMANDS:
+        names = command.names
+        both = (names.shown(language), *({names.name, names.alias} - {names.shown(language)}))
+        if fit := next((each for each in both if each.startswith(name.lower())), None):
+            rows.append((f"/{fit}", command.does(language)))
+    return rows
+
+
+def _arguments(
+    name: str, argument: str, language: Language, knowledge: Knowledge | None
+) -> list[tuple[str, str]]:
+    call = called(f"/{name}")
+    command = command_of(call) if call else None
+    if command is None:
+        return []
+    typed = argument.strip().casefold()
+    return [
+        (f"/{name} {each}", what)
+        for each, what in command.complete(knowledge, language)
+        if each.casefold().startswith(typed) or (typed and typed in what.casefold())
+    ]
+
+
+# What the commands do. What only some chats need is imported when it is.
+
+
+def _help(conversation: Conversation, _call: Called, looks: Looks) -> str:
+    from bot.terminal.help import help_text
+
+    rows = [
+        (command.usage(conversation.language), command.does(conversation.language)) for command in COMMANDS
+    ]
+    return help_text(rows, conversation.language, looks)
+
+
+def _keys(conversation: Conversation, _call: Called, looks: Looks) -> str:
+    from bot.terminal.help import keys_text
+
+    return keys_text(conversation.language, looks)
+
+
+def _browse(conversation: Conversation, call: Called, looks: Looks) -> str:
+    from bot.terminal.render import render
+
+    return render(conversation.session().browse(call.argument), looks)
+
+
+def _sections(knowledge: Knowledge | None, language: Language) -> Suggestions:
+    from bot.dialogue.browsing import sections
+
+    found = sections(knowledge, language) if knowledge else ()
+    return [(each.title, say("browse_count", language, count=len(each.entries))) for each in found]
+
+
+def _source(conversation: Conversation, call: Called, looks: Looks) -> str:
+    from bot.terminal.provenance import provenance_text
+
+    if conversation.last is None or conversation.knowledge is None:
+        return _sentence("source_no_reply", conversation.language, looks)
+    return provenance_text(
+        conversation.last, conversation.knowledge, conversation.language, looks, call.argument
+    )
+
+
+def _why(conversation: Conversation, _call: Called, looks: Looks) -> str:
+    if conversation.last is None:
+        return _sentence("why_no_reply", conversation.language, looks)
+    from bot.terminal.why import why_reply
+
+    return why_reply(conversation.last, conversation.session().assistant, conversation.language, looks)
+
+
+def _lang(conversation: Conversation, call: Called, looks: Looks) -> str:
+    from bot.terminal.render import render_sentence
+
+    said = conversation.choose_language(call.argument)
+    return render_sentence(said, looks, conversation.language)
+
+
+def _languages(_knowledge: Knowledge | None, language: Language) -> Suggestions:
+    return [(word, say(f"lang_word_{word}", language)) for word in ("auto", "zh", "en")]
+
+
+def _again(conversation: Conversation, call: Called, looks: Looks) -> str:
+    from bot.terminal.render import render
+
+    if conversation.last is None:
+        return _sentence("again_no_reply", conversation.language, looks)
+    return render(say_again(conversation.session(), call), looks)
+
+
+def _fixed_languages(knowledge: Knowledge | None, language: Language) -> Suggestions:
+    return [*_languages(knowledge, language)][1:]
+
+
+def _clear(conversation: Conversation, _call: Called, looks: Looks) -> str:
+    from bot.terminal.environment import clearing
+
+    return clearing(looks) or _sentence("clear_no_screen", conversation.language, looks)
+
+
+def _quit(_conversation: Conversation, _call: Called, _looks: Looks) -> None:
+    return None
+
+
+def _sentence(key: str, language: Language, looks: Looks) -> str:
+    from bot.terminal.render import render_sentence
+
+    return render_sentence(say(key, language), looks, language)
+
+
+COMMANDS = (
+    Command(Names("help", "帮助", ("", "?", "h")), _help),
+    Command(BROWSE, _browse, _sections),
+    Command(Names("source", "来源", takes_argument=True), _source),
+    Command(Names("why", "为什么", ("依据",)), _why),
+    Command(LANG, _lang, _languages),
+    Command(AGAIN, _again, _fixed_languages),
+    Command(Names("clear", "清屏"), _clear),
+    Command(Names("keys", "按键"), _keys),
+    Command(Names("quit", "退出", ("exit", "q")), _quit),
+)
+"""All commands, in the order of the help."""
+
+_BARE = ("quit", "exit", "退出")

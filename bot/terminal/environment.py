@@ -44,3 +44,9 @@ def looks_for(stream: TextIO, color: str, margin: int = 0) -> Looks:
     except OSError:
         columns = _USUAL
     return Looks(min(columns, WIDEST), has_color(color, stream), margin)
+
+
+def clearing(looks: Looks, environment: Mapping[str, str] = os.environ) -> str:
+    """What clears the screen that a text of these `looks` is shown on; the empty string where there is none."""
+    has_screen = looks.width is not None and environment.get("TERM") != "dumb"
+    return "\x1b[H\x1b[2J" if has_screen else ""

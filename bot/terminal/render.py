@@ -56,6 +56,11 @@ def render_blocks(
     return "\n\n".join("\n".join(group) for group in groups)
 
 
+def render_sentence(text: str, looks: Looks, language: Language) -> str:
+    """A sentence that the chat says about itself, set as a reply is."""
+    return render_blocks([Block(Role.ANSWER, text)], looks, language)
+
+
 def _belongs(role: Role, above: Role) -> bool:
     """Whether a block goes right below the one above it."""
     match role:

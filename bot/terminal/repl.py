@@ -16,7 +16,7 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.shortcuts import CompleteStyle
 
 from bot.messages import say
-from bot.terminal.commands import NAMES
+from bot.terminal.commands import completions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -125,8 +125,8 @@ class CommandCompleter(Completer):
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:  # noqa: ARG002
         """The commands that begin with what stands before the cursor."""
         typed = document.text_before_cursor
-        if typed.startswith("/"):
-            yield from (Completion(f"/{name}", -len(typed)) for name in NAMES if f"/{name}".startswith(typed))
+        for text, what in completions(typed):
+            yield Completion(text, -len(typed), display_meta=what)
 
 
 def _placeholder(chat: Chat) -> FormattedText:

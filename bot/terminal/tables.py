@@ -54,7 +54,7 @@ def _stacked(table: Sequence[Sequence[str]], looks: Looks) -> list[str]:
             if cell not in (NOTHING, "")
         ]
         lines += [
-            " " * _INDENT + row[0],
+            *(" " * _INDENT + line for line in wrap(row[0], room)),
             *(" " * 2 * _INDENT + line for line in wrap(_BETWEEN.join(told), room)),
         ]
     return [" " * looks.margin + line for line in lines]

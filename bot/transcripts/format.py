@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Word = TypeVar("Word", bound=StrEnum)
 
-SESSION_TOPICS = ("after-crisis",)
+SESSION_TOPICS = ("after-crisis", "lang")
 """Topics that the conversation itself gives to a turn; no FAQ names them."""
 
 

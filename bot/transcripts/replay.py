@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.dialogue.commands import obey
 from bot.dialogue.session import Session
 from bot.errors import FileProblems, Problem, UsageError
 from bot.knowledge.files import all_files
@@ -87,7 +89,9 @@ def replay_paths(paths: Iterable[Path], assistant: Assistant) -> Replay:
     wrong in any of the files, before the first turn is played.
     """
     transcripts = read_transcripts(transcript_files(paths), assistant.knowledge)
-    return Replay(tuple(replay_transcript(transcript, Session(assistant).ask) for transcript in transcripts))
+    return Replay(
+        tuple(replay_transcript(transcript, partial(obey, Session(assistant))) for transcript in transcripts)
+    )
 
 
 def replay_transcript(transcript: Transcript, ask: Callable[[str], Turn]) -> ReplayedTranscript:

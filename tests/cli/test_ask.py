@@ -115,3 +115,27 @@ def test_a_batch_that_cannot_be_read_is_named(run: Run, name: str) -> None:
     status, out, err = run("ask", "--batch", name, "--json")
     assert (status, out) == (2, "")
     assert name in err
+
+
+def test_why_tells_how_the_reply_came_about(run: Run) -> None:
+    status, plain, _ = run("ask", "图书馆几点开门")
+    explained = run("ask", "--why", "图书馆几点开门")
+    assert explained[0] == status
+    assert explained[1].startswith(f"{plain}\n我是这样理解的：\n")
+
+
+def test_why_stands_in_the_json_under_a_key_of_its_own(run: Run) -> None:
+    _, out, _ = run("ask", "--json", "--why", "图书馆几点开门")
+    turn = json.loads(out)
+    assert list(turn) == [*KEYS, "why"]
+    assert turn["why"]["settled_on"] == turn["entry"]
+    assert out.count("\n") == 1
+
+
+def test_each_line_of_a_batch_is_explained(run: Run) -> None:
+    _, out, _ = run("ask", "--batch", "-", "--json", "--why", stdin="图书馆几点开门\n\n你好\n".encode())
+    assert [json.loads(line)["why"]["cause"] for line in out.splitlines()] == [
+        "candidates",
+        "empty",
+        "candidates",
+    ]

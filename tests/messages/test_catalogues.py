@@ -7,10 +7,12 @@ import string
 import pytest
 
 from bot.messages.catalog import MESSAGES
+from bot.messages.commands import COMMAND_MESSAGES
 from bot.messages.evaluation import EVALUATION_MESSAGES
 from bot.messages.terminal import TERMINAL_MESSAGES
+from bot.messages.why import WHY_MESSAGES
 
-CATALOGUES = (MESSAGES, TERMINAL_MESSAGES, EVALUATION_MESSAGES)
+CATALOGUES = (MESSAGES, TERMINAL_MESSAGES, COMMAND_MESSAGES, EVALUATION_MESSAGES, WHY_MESSAGES)
 
 
 def filled_in(sentence: str) -> set[str]:
@@ -23,4 +25,4 @@ def test_both_languages_fill_in_the_same_values(catalogue: dict[str, tuple[str, 
 
 
 def test_no_key_means_two_things() -> None:
-    assert len({*MESSAGES, *TERMINAL_MESSAGES, *EVALUATION_MESSAGES}) == sum(map(len, CATALOGUES))
+    assert len(set().union(*CATALOGUES)) == sum(map(len, CATALOGUES))

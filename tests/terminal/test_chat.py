@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 import pytest
 
-from bot.model import Language
+from bot.dialogue.assistant import Assistant
+from bot.messages import say
+from bot.model import Language, Text
 from bot.terminal.chat import Chat
+from bot.terminal.commands import COMMANDS
+from bot.terminal.help import KEYS
 from bot.terminal.render import Looks
-
-if TYPE_CHECKING:
-    from bot.dialogue.assistant import Assistant
 
 LOOKS = Looks()
 
@@ -32,7 +33,22 @@ def test_a_number_chooses_what_was_offered(chat: Chat) -> None:
     assert chat.respond("1", LOOKS) == "到前台补办借书证。"
 
 
-@pytest.mark.parametrize("text", ["/help", "/quit", "/lang", "/lang en", "/source", "/nonsense"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "/help",
+        "/quit",
+        "/lang",
+        "/lang en",
+        "/source",
+        "/source 1",
+        "/why",
+        "/again",
+        "/clear",
+        "/keys",
+        "/nonsense",
+    ],
+)
 def test_commands_do_not_wait_for_the_faq(text: str) -> None:
     Chat(unavailable, None, Language.EN).respond(text, LOOKS)
 
@@ -73,11 +89,72 @@ def test_an_unknown_command_names_the_nearest(chat: Chat) -> None:
     assert "/帮助" in str(chat.respond("/xyzzy", LOOKS))
 
 
-def test_the_help_names_every_command(chat: Chat) -> None:
-    reply = str(chat.respond("/help", LOOKS))
-    assert all(
-        name in reply for name in ("/help", "/lang", "/source", "/quit", "/帮助", "/语言", "/来源", "/退出")
-    )
+@pytest.mark.parametrize(("text", "language"), [("/help", Language.EN), ("/帮助", Language.ZH)])
+def test_the_help_names_every_command(assistant: Assistant, text: str, language: Language) -> None:
+    reply = str(Chat(lambda: assistant, language, language).respond(text, LOOKS))
+    for command in COMMANDS:
+        assert f"/{command.names.shown(language)}" in reply
+        assert command.does(language) in reply
+
+
+@pytest.mark.parametrize(("text", "language"), [("/keys", Language.EN), ("/按键", Language.ZH)])
+@pytest.mark.parametrize("width", [None, 30, 80])
+def test_the_keys_are_listed(assistant: Assistant, text: str, language: Language, width: int | None) -> None:
+    reply = str(Chat(lambda: assistant, language, language).respond(text, Looks(width)))
+    for key, name in KEYS:
+        assert key in reply
+        assert say(f"key_{name}", language)[:10] in reply
+
+
+@pytest.mark.parametrize(
+    ("typed", "sections", "questions"),
+    [
+        ("/浏览", "  1. 去图书馆（1 条）\n  2. 借书证（1 条）", "  1. 借书证丢了怎么办"),
+        ("/browse", "  1. Going there (1)\n  2. Cards (1)", "  1. What if I lose my library card?"),
+    ],
+)
+def test_the_faq_is_browsed_by_number(
+    assistant: Assistant, typed: str, sections: str, questions: str
+) -> None:
+    language = Language.EN if typed.isascii() else Language.ZH
+    chat = Chat(lambda: assistant, language, language)
+    assert str(chat.respond(typed, LOOKS)).endswith(f"\n\n{sections}")
+    assert str(chat.respond("2", LOOKS)).endswith(f"\n\n{questions}")
+    assert chat.respond("1", LOOKS) == assistant.knowledge.entries["lost-card"].answer.get(language)
+
+
+def test_a_section_is_browsed_by_name(chat: Chat) -> None:
+    assert "图书馆几点开门" in str(chat.respond("/浏览 去图书馆", LOOKS))
+    assert "图书馆几点开门" in str(chat.respond("/browse going", LOOKS))
+    assert "没有“厨房”这个部分" in str(chat.respond("/浏览 厨房", LOOKS))
+
+
+@pytest.mark.parametrize("typed", ["/again", "/再说", "/again en"])
+def test_the_last_reply_is_said_again(chat: Chat, typed: str) -> None:
+    chat.respond("图书馆几点开门", LOOKS)
+    assert "By the notes, the library opens at nine." in str(chat.respond(typed, LOOKS))
+
+
+def test_without_a_reply_there_is_nothing_to_say_again_or_to_explain(chat: Chat) -> None:
+    assert "还没有" in str(chat.respond("/再说", LOOKS))
+    assert "还没有" in str(chat.respond("/为什么", LOOKS))
+
+
+@pytest.mark.parametrize("typed", ["/why", "/为什么", "/依据"])
+def test_the_reply_is_explained(chat: Chat, typed: str) -> None:
+    chat.respond("图书馆几点开门", LOOKS)
+    assert "一字不差" in str(chat.respond(typed, LOOKS))
+
+
+@pytest.mark.parametrize("typed", ["/clear", "/清屏"])
+def test_the_screen_is_cleared_only_where_there_is_one(
+    chat: Chat, typed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    assert chat.respond(typed, Looks(80)) == "\x1b[H\x1b[2J"
+    assert chat.respond(typed, Looks()) == "这里没有可以清的屏幕。"
+    monkeypatch.setenv("TERM", "dumb")
+    assert chat.respond(typed, Looks(80)) == "这里没有可以清的屏幕。"
 
 
 def test_the_source_tells_where_the_reply_comes_from_and_how_far_to_trust_it(chat: Chat) -> None:
@@ -102,6 +179,32 @@ def test_the_source_in_english_translates_the_quotation(chat: Chat) -> None:
     reply = str(chat.respond("/source", LOOKS))
     assert "“九点开门” (opens at nine)" in reply
     assert "By An old reader" in reply
+
+
+def test_one_quotation_is_shown_with_what_stands_around_it(assistant: Assistant) -> None:
+    source = assistant.knowledge.sources["notes"]
+    gists = {**source.gists, 2: Text("从哪扇门进", "Which door"), 9: Text("后记", "Afterword")}
+    knowledge = replace(assistant.knowledge, sources={"notes": replace(source, gists=gists)})
+    chat = Chat(lambda: Assistant(knowledge, assistant.matcher), None, Language.ZH)
+    chat.respond("图书馆几点开门", LOOKS)
+    reply = str(chat.respond("/来源 1", LOOKS))
+    assert "前后几段讲的是：\n  第 2 段：从哪扇门进\n  第 3 段：开门和关门的时间\n\n" in reply
+    assert "后记" not in reply
+    assert "“九点开门”" in reply
+    assert "只供参考" in reply
+
+
+@pytest.mark.parametrize("argument", ["2", "0", "x"])
+def test_a_quotation_that_there_is_not_is_told(chat: Chat, argument: str) -> None:
+    chat.respond("图书馆几点开门", LOOKS)
+    assert chat.respond(f"/source {argument}", LOOKS) == "刚才的回答只有一条引文，用 /来源 就能看。"
+
+
+def test_the_telephone_numbers_of_a_reply_have_a_date(chat: Chat) -> None:
+    chat.respond("我不想活了", LOOKS)
+    reply = str(chat.respond("/来源", LOOKS))
+    assert "12356 全国统一心理援助热线（2026-11-23 核对过）" in reply
+    assert "12378" not in reply
 
 
 def test_without_a_source_it_says_so(chat: Chat) -> None:

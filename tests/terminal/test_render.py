@@ -99,6 +99,7 @@ blocks = st.builds(
     Block,
     role=st.sampled_from([role for role in Role if role is not Role.CHOICE]),
     text=st.text("借呗微粒贷abc ，。！“”《》¶3\n", max_size=80),
+    number=st.none() | st.integers(1, 99),
 )
 
 

@@ -35,5 +35,13 @@ def test_where_there_is_no_room_each_row_is_a_paragraph() -> None:
     ]
 
 
+def test_a_name_that_is_too_long_is_wrapped() -> None:
+    assert set_table(["", "n"], [["所有能回答的问句的条数", "316"]], Looks(width=16)) == [
+        "  所有能回答的",
+        "  问句的条数",
+        "    n 316",
+    ]
+
+
 def test_a_cell_cannot_steer_the_terminal() -> None:
     assert "\x1b" not in "".join(set_table(["", "n"], [["\x1b[2J", "1"]], Looks()))
