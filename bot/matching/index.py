@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -54,6 +55,7 @@ class Index:
         """The number of a feature, or None where no entry has it."""
         self.shares = lru_cache(_FAMILIAR)(self._read_shares)
         """The features that an entry has, with the saturated share of each."""
+        self._phrasing_number = _finder(columns.symbols)
         self._phrasings: dict[tuple[int, str], Phrasings] = {}
         self._profiles: dict[int, Profile] = {}
 
@@ -86,6 +88,11 @@ class Index:
             found = self._phrasings[entry, letter] = Phrasings(self.columns.symbols[first:last], first)
         return found
 
+    def entry_asked_verbatim(self, symbols: str) -> int | None:
+        """The entry that has a phrasing with the symbols of a question, character by character, or None."""
+        number = self._phrasing_number(symbols)
+        return None if number is None else bisect_right(self.columns.phrasing_ranges, number) - 1
+
     def phrasing(self, number: int) -> Sequence[int]:
         """The numbers of a phrasing's features."""
         starts = self.columns.phrasing_starts
@@ -113,8 +120,8 @@ class Index:
         return tuple(sorted(name for name in found if name is not None))
 
 
-def _finder(features: Sequence[str]) -> Callable[[str], int | None]:
-    """What finds the number of a feature; stored features are many and searched as they lie there."""
-    if isinstance(features, PackedTexts):
-        return features.find
-    return {feature: number for number, feature in enumerate(features)}.get
+def _finder(texts: Sequence[str]) -> Callable[[str], int | None]:
+    """What finds the (first) number of a text; stored ones are many and searched as they lie there."""
+    if isinstance(texts, PackedTexts):
+        return texts.find
+    return {text: number for number, text in reversed(list(enumerate(texts)))}.get

@@ -62,7 +62,8 @@ def foreign_names(index: Index, entries: Sequence[Entry]) -> frozenset[str]:
 def rank(asked: Asked, index: Index, entries: Sequence[Entry], language: Language) -> tuple[Scored, ...]:
     """All candidates of any kind, most probable first; entries whose direction contradicts are no candidates.
 
-    `entries` are those of the index, by number.
+    The entry of a phrasing that is asked word for word is one, whatever the guards say. `entries` are those of the
+    index, by number.
     """
     order, fitted = nearest(asked, index)
     numbers = _worth_comparing(order, asked, index, entries)
@@ -95,7 +96,8 @@ def nearest(asked: Asked, index: Index) -> tuple[list[int], dict[int, float]]:
     order = [number for number, _ in sorted(weighted.items(), key=itemgetter(1), reverse=True)]
     fitted: dict[int, float] = {}
     if index.fitted:
-        order = order[:MOST_SCORED]
+        verbatim = index.entry_asked_verbatim(asked.symbols)
+        order = list(dict.fromkeys([*order[:MOST_SCORED], *([] if verbatim is None else [verbatim])]))
         fitted = dict(zip(order, index.fitted.scores(asked.features, order), strict=True))
         order.sort(key=fitted.__getitem__, reverse=True)
     return order, fitted
@@ -114,9 +116,12 @@ def _contradicted(
 
 def _worth_comparing(order: Sequence[int], asked: Asked, index: Index, entries: Sequence[Entry]) -> list[int]:
     """The numbers of the nearest candidates of all kinds, some entries among them, none of the contrary direction."""
-    compared: list[int] = []
-    found = 0
+    verbatim = index.entry_asked_verbatim(asked.symbols)
+    compared = [] if verbatim is None else [verbatim]
+    found = sum(entries[number].kind is Kind.ENTRY for number in compared)
     for number in order:
+        if number == verbatim:
+            continue
         is_entry = entries[number].kind is Kind.ENTRY
         if len(compared) >= MOST_COMPARED and (found >= LEAST_ENTRIES or not is_entry):
             if found >= LEAST_ENTRIES:

@@ -62,6 +62,20 @@ def test_who_lacks_jiebei_is_not_told_why_they_lack_weilidai(assistant: Assistan
     assert Session(assistant).ask(text).entry != CORE
 
 
+def test_a_phrasing_asked_word_for_word_finds_its_entry_whatever_the_guards_say(assistant: Assistant) -> None:
+    phrasings = [
+        (entry.id, text)
+        for entry in assistant.knowledge.entries.values()
+        for texts in entry.questions.values()
+        for text in texts
+    ]
+    guarded = {"行", "Is MYbank trustworthy?", "微众企业贷", "the one I lack is Jiebei, not Weilidai"}
+    asked = [(id, text) for id, text in phrasings if text in guarded]
+    assert len(asked) == len(guarded)
+    asked += phrasings[::100]
+    assert [(id, text) for id, text in asked if ids(assistant, text)[0] != id] == []
+
+
 def about_only(assistant: Assistant, product: str, other: str) -> list[Entry]:
     """The entries of which most phrasings name `product` and none names `other`."""
     found = []
