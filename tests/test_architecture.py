@@ -26,6 +26,8 @@ ORDER = (
     "dialogue",
     "matching",
     "knowledge",
+    "yamledit",
+    "yamlwriter",
     "yamlreader",
     "yamltext",
     "yamladvice",
@@ -38,7 +40,7 @@ ORDER = (
 """The layers of bot/: each may import itself and those after it."""
 
 OWNERS = {
-    "yaml": {"yamltext"},
+    "yaml": {"yamltext", "yamlwriter"},
     "jieba": {"matching"},
     "rapidfuzz": {"matching"},
     "prompt_toolkit": {"terminal"},

@@ -9,6 +9,7 @@ from bot.curation.inspect import Level, Part, inspect
 from bot.errors import FileProblems, Problem, UsageError
 from bot.filetext import read_text, replace_file
 from bot.knowledge.sources import is_registered, is_verbatim, quotation_digest, read_article
+from bot.yamledit import end_above, line_end, line_start, newline_of
 from bot.yamltext import ListNode, MapNode
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ def with_digests(text: str, place: Place, digests: Sequence[str]) -> str:
             [Problem(str(place.path), line, column, "write each key of the source in a line of its own")]
         )
     start, end, prefix, indent = _span(text, node)
-    newline = "\r\n" if "\r\n" in text else "\n"
+    newline = newline_of(text)
     lines = "".join(f'{newline}{" " * indent}- "{digest}"' for digest in digests)
     return f"{text[:start]}{prefix if lines else ''}{lines}{text[end:]}"
 
@@ -144,21 +145,17 @@ def _span(text: str, node: MapNode) -> tuple[int, int, str, int]:
     pair = next((pair for pair in node.pairs if pair[0].value == "quotations"), None)
     if pair is None:
         name = node.get("id") or node
-        place = _line_end(text, name.end.index)
-        newline = "\r\n" if "\r\n" in text else "\n"
-        return place, place, f"{newline}{' ' * node.start.column}quotations:", node.start.column
+        place = line_end(text, name.end.index)
+        return place, place, f"{newline_of(text)}{' ' * node.start.column}quotations:", node.start.column
     key, value = pair
     after_colon = text.index(":", key.end.index) + 1
     if not isinstance(value, ListNode):
         return after_colon, after_colon, "", node.start.column
     if value.is_flow or not value.items:
         return after_colon, value.end.index, "", node.start.column
-    above = _line_end(text, text.rindex("\n", 0, value.start.index))
-    return above, _line_end(text, value.items[-1].end.index), "", value.start.column
-
-
-def _line_end(text: str, offset: int) -> int:
-    """Where the line of `offset` ends, its line break left out."""
-    end = text.find("\n", offset)
-    end = len(text) if end < 0 else end
-    return end - 1 if text[end - 1 : end] == "\r" else end
+    return (
+        end_above(text, line_start(text, value.start.index)),
+        line_end(text, value.items[-1].end.index),
+        "",
+        value.start.column,
+    )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bot.errors import FileProblems, Problem
 from bot.filetext import read_text, replace_file
 from bot.transcripts.compare import differences, item_notation, notation, recorded
 from bot.transcripts.format import Key, parse_transcript
+from bot.yamledit import Edit, Item, appended, edited, end_above, line_end, line_start, newline_of, node_end
 from bot.yamltext import ListNode, MapNode, Scalar, find, parse
 
 if TYPE_CHECKING:
@@ -20,14 +21,6 @@ if TYPE_CHECKING:
     from bot.yamltext import Node
 
 _INDENT = "  "
-
-
-class Edit(NamedTuple):
-    """A stretch of a text, in characters from its start, and what is to stand there instead."""
-
-    start: int
-    end: int
-    new: str
 
 
 def accept(replay: Replay) -> int:
@@ -58,8 +51,7 @@ def accepted_text(replayed: ReplayedTranscript, text: str) -> str:
     for number, turn in enumerate(replayed.turns):
         if not turn.is_passed:
             edits += _turn_edits(text, find(root, "turns", number), turn)
-    for edit in sorted(edits, reverse=True):
-        text = text[: edit.start] + edit.new + text[edit.end :]
+    text = edited(text, edits)
     _verify(replayed, text)
     return text
 
@@ -103,20 +95,20 @@ def _turn_edits(text: str, node: Node, turn: ReplayedTurn) -> Iterator[Edit]:
 def _new_expectation(text: str, node: MapNode, values: Sequence[tuple[Key, Value]]) -> Edit:
     """`expect` after what the user says, in the style in which the turn is written."""
     user, said = node.pairs[0]
-    end = _end(text, said)
+    end = node_end(text, said)
     if node.is_flow:
         written = ", ".join(f"{key}: {notation(value)}" for key, value in values)
         return Edit(end, end, f", expect: {{{written}}}")
-    newline, indent = _newline(text), " " * user.start.column
+    newline, indent = newline_of(text), " " * user.start.column
     lines = ["expect:", *(f"{_INDENT}{key}: {notation(value)}" for key, value in values)]
-    end = _line_end(text, end)
+    end = line_end(text, end)
     return Edit(end, end, "".join(f"{newline}{indent}{line}" for line in lines))
 
 
 def _value_edits(text: str, key: Scalar, node: Node, difference: Difference) -> Iterator[Edit]:
     came = difference.came
     if not isinstance(came, tuple):
-        yield Edit(node.start.index, _end(text, node), notation(came))
+        yield Edit(node.start.index, node_end(text, node), notation(came))
     elif isinstance(node, ListNode):
         if difference.key is Key.SAYS:
             yield from _says_edits(text, node, difference)
@@ -131,7 +123,7 @@ def _says_edits(text: str, node: ListNode, difference: Difference) -> Iterator[E
     nearest = dict(difference.pairs)
     for item in node.items:
         if said := nearest.get(_word(item).strip()):
-            yield Edit(item.start.index, _end(text, item), item_notation(said))
+            yield Edit(item.start.index, node_end(text, item), item_notation(said))
 
 
 def _in_place(old: Sequence[str], new: Sequence[str]) -> list[str]:
@@ -149,47 +141,25 @@ def _list_edits(text: str, key: Scalar, node: ListNode, new: Sequence[str]) -> I
         return
     for item, value in zip(items, new, strict=False):
         if _word(item) != value:
-            yield Edit(item.start.index, _end(text, item), value)
+            yield Edit(item.start.index, node_end(text, item), value)
     if len(new) < len(items):
         yield from _shorten(text, key, node, len(new))
-    elif node.is_flow:
-        end = _end(text, items[-1])
-        yield Edit(end, end, "".join(f", {value}" for value in new[len(items) :]))
-    else:
-        end = _line_end(text, _end(text, items[-1]))
-        begin = f"{_newline(text)}{' ' * node.start.column}- "
-        yield Edit(end, end, "".join(f"{begin}{value}" for value in new[len(items) :]))
+    elif len(new) > len(items):
+        yield appended(text, node, [Item(f"- {value}", value) for value in new[len(items) :]])
 
 
 def _shorten(text: str, key: Scalar, node: ListNode, length: int) -> Iterator[Edit]:
     """The edits that leave the first `length` items of `node`."""
-    last = _end(text, node.items[-1])
+    last = node_end(text, node.items[-1])
     if node.is_flow:
-        yield Edit(_end(text, node.items[length - 1]), last, "")
+        yield Edit(node_end(text, node.items[length - 1]), last, "")
         return
     if length == 0:
         colon = text.index(":", key.end.index) + 1
         yield Edit(colon, colon, " []")
-    line_start = text.rfind("\n", 0, node.items[length].start.index)
-    yield Edit(_line_end(text, line_start), _line_end(text, last), "")
+    above = end_above(text, line_start(text, node.items[length].start.index))
+    yield Edit(above, line_end(text, last), "")
 
 
 def _word(node: Node) -> str:
     return node.value if isinstance(node, Scalar) else ""
-
-
-def _end(text: str, node: Node) -> int:
-    """Where the last character of `node` ends: the mark of a block text lies beyond the line breaks."""
-    return node.start.index + len(text[node.start.index : node.end.index].rstrip())
-
-
-def _line_end(text: str, index: int) -> int:
-    """Where the line of `index` ends, before its line break."""
-    end = text.find("\n", index)
-    if end < 0:
-        return len(text)
-    return end - 1 if text[end - 1 : end] == "\r" else end
-
-
-def _newline(text: str) -> str:
-    return "\r\n" if "\r\n" in text else "\n"
