@@ -32,6 +32,7 @@ ORDER = (
     "yamltext",
     "yamladvice",
     "filetext",
+    "masking",
     "messages",
     "errors",
     "model",
