@@ -45,6 +45,10 @@ class FileProblems(JiewenError):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+class Refusal(JiewenError):
+    """What was asked for is not done, for a reason that the message tells; nothing has been written."""
+
+
 class WriteError(JiewenError):
     """A file cannot be written."""
 

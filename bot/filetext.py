@@ -29,6 +29,11 @@ def read_text(path: Path) -> str:
     except OSError as error:
         reason = error.strerror or str(error)
         raise FileProblems([Problem(str(path), 1, 1, f"cannot be read: {reason}")]) from error
+    return decode_text(content, path)
+
+
+def decode_text(content: bytes, path: Path) -> str:
+    """As `decode`; raises FileProblems for control characters too."""
     text = decode(content, path)
     found = CONTROL.search(text)
     if found is None:
@@ -62,21 +67,20 @@ def line_and_column(text: str, offset: int) -> tuple[int, int]:
 def replace_file(path: Path, text: str) -> None:
     """Puts `text` into the file at `path` in one step: readers see the old file or the new one, whole.
 
-    A symbolic link stays one; the mode of the file and its byte order mark are kept. Raises WriteError.
+    A symbolic link stays one; the mode and owner of the file and its byte order mark are kept. Once this returns,
+    not even a power failure brings the old text back. Raises WriteError.
     """
     try:
         target = path.resolve()
-        content, mode = text.encode(), _default_mode()
-        if target.exists():
-            mode = target.stat().st_mode & 0o777
-            if target.read_bytes().startswith(codecs.BOM_UTF8):
-                content = codecs.BOM_UTF8 + content
-        _replace(target, content, mode)
+        content, state = text.encode(), target.stat() if target.exists() else None
+        if state and target.read_bytes().startswith(codecs.BOM_UTF8):
+            content = codecs.BOM_UTF8 + content
+        _replace(target, content, state)
     except OSError as error:
         raise WriteError(f"{path}: cannot be written: {error.strerror or error}") from error
 
 
-def _replace(target: Path, content: bytes, mode: int) -> None:
+def _replace(target: Path, content: bytes, state: os.stat_result | None) -> None:
     """Writes a new file beside `target` and puts it in its place; nothing stays behind where that fails."""
     import tempfile  # Whoever only asks a question never needs it.
 
@@ -88,12 +92,26 @@ def _replace(target: Path, content: bytes, mode: int) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        new.chmod(mode)
+        new.chmod(state.st_mode & 0o777 if state else _default_mode())
+        if state and (state.st_uid, state.st_gid) != (new.stat().st_uid, new.stat().st_gid):
+            with contextlib.suppress(OSError):  # only an administrator may give a file away
+                os.chown(new, state.st_uid, state.st_gid)
         new.replace(target)
+        _sync_folder(target.parent)
     except BaseException:
         with contextlib.suppress(OSError):
             new.unlink()
         raise
+
+
+def _sync_folder(folder: Path) -> None:
+    """Has the names in `folder` written to the disk, where the system can do that for folders."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _default_mode() -> int:

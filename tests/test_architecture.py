@@ -33,6 +33,7 @@ ORDER = (
     "yamladvice",
     "filetext",
     "masking",
+    "filelock",
     "messages",
     "errors",
     "model",

@@ -22,6 +22,11 @@ def shipped_folder() -> Path:
     return installed if installed.is_dir() else package.parent / "faq"
 
 
+def is_installed(path: Path) -> bool:
+    """Whether `path` is inside the installed program, where the next update would undo any change."""
+    return path.resolve().is_relative_to(Path(__file__).resolve().parent.parent)
+
+
 def user_folder(environment: Mapping[str, str] | None = None, platform: str = sys.platform) -> Path:
     """The folder for the user's own FAQ, whether it exists or not."""
     return _platform_folder("XDG_DATA_HOME", "faq", environment, platform)

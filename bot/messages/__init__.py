@@ -28,4 +28,8 @@ def _sentence(key: str) -> tuple[str, str]:
         return WHY_MESSAGES[key]
     from bot.messages.evaluation import EVALUATION_MESSAGES
 
-    return EVALUATION_MESSAGES[key]
+    if key in EVALUATION_MESSAGES:
+        return EVALUATION_MESSAGES[key]
+    from bot.messages.adding import ADDING_MESSAGES
+
+    return ADDING_MESSAGES[key]

@@ -55,6 +55,7 @@ TERMINAL_MESSAGES: dict[str, tuple[str, str]] = {
         "看一个条目；不写编号就列出所有条目",
         "an entry as a reader sees it; without an id, the list of entries",
     ),
+    "cli_add": ("添加条目；没加成为 1", "add entries to the FAQ; exit status 1 if they are refused"),
     "cli_lint": ("检查问答文件夹；有问题为 1", "check FAQ folders; exit status 1 if there are findings"),
     "cli_replay": ("重放对话记录；有出入为 1", "replay recorded chats; exit status 1 if a reply differs"),
     "cli_eval": ("用标注好的问句打分；拟合阈值", "how good the replies to labelled queries are"),

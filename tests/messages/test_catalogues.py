@@ -6,13 +6,21 @@ import string
 
 import pytest
 
+from bot.messages.adding import ADDING_MESSAGES
 from bot.messages.catalog import MESSAGES
 from bot.messages.commands import COMMAND_MESSAGES
 from bot.messages.evaluation import EVALUATION_MESSAGES
 from bot.messages.terminal import TERMINAL_MESSAGES
 from bot.messages.why import WHY_MESSAGES
 
-CATALOGUES = (MESSAGES, TERMINAL_MESSAGES, COMMAND_MESSAGES, EVALUATION_MESSAGES, WHY_MESSAGES)
+CATALOGUES = (
+    MESSAGES,
+    TERMINAL_MESSAGES,
+    COMMAND_MESSAGES,
+    EVALUATION_MESSAGES,
+    WHY_MESSAGES,
+    ADDING_MESSAGES,
+)
 
 
 def filled_in(sentence: str) -> set[str]:

@@ -1,0 +1,186 @@
+"""Entries that are to be added and the assistant as it is in; what they would change in its replies out.
+
+Only what the new entries can change is looked at. In a large FAQ it is tried out with an index of them and of the
+entries that are nearest to them, which takes a second; a new index of it all could take a hundred times as long.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.curation.duplicates import Duplicate, near_duplicates
+from bot.dialogue.decide import Answer, Unknown, decide
+from bot.matching.matcher import Matcher, prepare_matcher
+from bot.matching.neighbours import neighbours
+from bot.model import Knowledge, Language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+
+    from bot.dialogue.assistant import Assistant
+    from bot.matching.rank import Scored
+    from bot.model import Entry, Location
+    from bot.transcripts.format import RecordedTurn
+
+    Asked = tuple[Entry, str, Language]
+    Report = Callable[[int, int], None]
+
+NEAREST = 24
+"""How many entries at most are tried out together with each new one."""
+FEW_PHRASINGS = 1_000
+"""Up to how many phrasings an FAQ is tried out as a whole."""
+_FROM_EACH_PHRASING = 6
+_NOTHING = Knowledge(entries={})
+
+
+class Lost(NamedTuple):
+    """A phrasing of a new entry that the entry or topic `winner` answers already."""
+
+    entry: str
+    phrasing: str
+    winner: str
+
+
+class Taken(NamedTuple):
+    """A phrasing of the entry `entry`, or a turn of a transcript (then with its place), that `by` would answer."""
+
+    entry: str
+    phrasing: str
+    by: str
+    location: Location | None = None
+
+
+class Trial(NamedTuple):
+    """What new entries would change."""
+
+    duplicates: tuple[Duplicate, ...] = ()
+    lost: tuple[Lost, ...] = ()
+    taken: tuple[Taken, ...] = ()
+    turns: tuple[Taken, ...] = ()
+
+
+def try_out(
+    new: Sequence[Entry],
+    assistant: Assistant | None,
+    turns: Sequence[RecordedTurn] = (),
+    report: Report | None = None,
+) -> Trial:
+    """What the entries `new` would change in what `assistant` (None for an FAQ without entries) says.
+
+    An entry whose id is there already takes the place of that one, and only its new phrasings are tried. Drafts are
+    not served, so they change nothing; they are only compared with the others. `turns` are those of the transcripts
+    that are to go on passing. `report` is told how much is done, and of how much.
+    """
+    asked = [*_new_phrasings(new, assistant)]
+    if not asked:
+        return Trial()
+    served = {entry.id: entry for entry in new if not entry.is_draft}
+    near, duplicates, lost = _compared(asked, assistant) if assistant else ({}, [], [])
+    tried = replace(assistant.knowledge if assistant else _NOTHING, entries={**near, **served})
+    after = Matcher(tried.entries, prepare_matcher(tried, report))
+    for entry, phrasing, language in asked:
+        ranking = after.rank(after.read(phrasing), language)
+        among_new = [scored for scored in ranking if scored.entry.id in served]
+        duplicates += near_duplicates(entry.id, phrasing, among_new)
+    trial = Trial(_each_once(duplicates), tuple(lost))
+    if assistant is None:
+        return trial
+    before = assistant.matcher
+    return trial._replace(
+        taken=tuple(_taken_phrasings(served.keys(), before, after)),
+        turns=tuple(_taken_turns(turns, served.keys(), before, after)),
+    )
+
+
+def _new_phrasings(new: Iterable[Entry], assistant: Assistant | None) -> Iterator[Asked]:
+    """The phrasings of `new` that are not there already."""
+    for entry in new:
+        before = assistant.knowledge.entries.get(entry.id) if assistant else None
+        for language, phrasings in entry.questions.items():
+            known = before.questions.get(language, ()) if before else ()
+            yield from ((entry, phrasing, language) for phrasing in phrasings if phrasing not in known)
+
+
+def _compared(
+    asked: Sequence[Asked], assistant: Assistant
+) -> tuple[dict[str, Entry], list[Duplicate], list[Lost]]:
+    """The entries and topics that are nearest to new phrasings, those that repeat them, and those that answer them."""
+    matcher = assistant.matcher
+    new = {entry.id for entry, _, _ in asked}
+    duplicates: list[Duplicate] = []
+    lost: list[Lost] = []
+    near: dict[str, dict[str, float]] = {}
+    for entry, phrasing, language in asked:
+        ranking = [
+            each for each in matcher.rank(matcher.read(phrasing), language) if each.entry.id not in new
+        ]
+        duplicates += near_duplicates(entry.id, phrasing, ranking)
+        if not entry.is_draft and (winner := answering(ranking, assistant)):
+            lost.append(Lost(entry.id, phrasing, winner.entry.id))
+        own = near.setdefault(entry.id, {})
+        for scored in ranking[:_FROM_EACH_PHRASING]:
+            own[scored.entry.id] = max(scored.confidence, own.get(scored.entry.id, 0.0))
+    return _neighbourhood(near, assistant), duplicates, lost
+
+
+def answering(ranking: Sequence[Scored], assistant: Assistant) -> Scored | None:
+    """The entry or topic that `assistant` replies with where this is the ranking; None where it has no such reply."""
+    match decide(ranking, assistant.knowledge.settings.thresholds):
+        case Answer(best):
+            return best
+        case Unknown(topic):
+            return topic
+        case _:
+            return None
+
+
+def _neighbourhood(near: Mapping[str, Mapping[str, float]], assistant: Assistant) -> dict[str, Entry]:
+    """The entries that new ones are tried out with, of which those `near` to each have a confidence."""
+    entries = assistant.knowledge.entries
+    if len(assistant.matcher.index.columns.norms) <= FEW_PHRASINGS:
+        return dict(entries)
+    chosen = {id for own in near.values() for id in sorted(own, key=own.__getitem__, reverse=True)[:NEAREST]}
+    # Some others tell which words are common.
+    chosen.update(islice((id for id in entries if id not in chosen), max(NEAREST - len(chosen), 0)))
+    return {id: entries[id] for id in entries if id in chosen}
+
+
+def _taken_phrasings(new: Collection[str], before: Matcher, after: Matcher) -> Iterator[Taken]:
+    found = {each: None for id in new for each in neighbours(after, id) if each.entry not in new}
+    for entry, phrasing, language in found:
+        winner = _winner(phrasing, language, after)
+        if winner in new and _winner(phrasing, language, before) == entry:
+            yield Taken(entry, phrasing, winner)
+
+
+def _taken_turns(
+    turns: Iterable[RecordedTurn], new: Collection[str], before: Matcher, after: Matcher
+) -> Iterator[Taken]:
+    for turn in turns:
+        expected = _expected(turn)
+        language = after.read(turn.user).language or Language.ZH
+        winner = _winner(turn.user, language, after) if expected else ""
+        if winner in new and winner != expected == _winner(turn.user, language, before):
+            yield Taken(expected, turn.user, winner, turn.location)
+
+
+def _expected(turn: RecordedTurn) -> str:
+    """The id of the entry or topic that a turn expects, the empty string where it expects none."""
+    names = (turn.expect.entry, turn.expect.topic) if turn.expect else ()
+    return next((name.id for name in names if name and name.id), "")
+
+
+def _winner(text: str, language: Language, matcher: Matcher) -> str:
+    """The id of the entry that is most probably meant, the empty string where there is none."""
+    ranking = matcher.rank(matcher.read(text), language)
+    return ranking[0].entry.id if ranking else ""
+
+
+def _each_once(duplicates: Iterable[Duplicate]) -> tuple[Duplicate, ...]:
+    """`duplicates`, of which those between the same two entries are told by the first one."""
+    found: dict[frozenset[str], Duplicate] = {}
+    for duplicate in duplicates:
+        found.setdefault(frozenset((duplicate.entry, duplicate.other)), duplicate)
+    return tuple(found.values())

@@ -1,0 +1,69 @@
+"""What new entries would win and lose is told before they are there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.curation.trial import Lost, Trial, try_out
+from bot.model import Entry, Kind, Language, Text
+
+if TYPE_CHECKING:
+    from bot.dialogue.assistant import Assistant
+
+
+def entry(*phrasings: str, id: str = "new", language: Language = Language.ZH, draft: bool = False) -> Entry:
+    return Entry(id, Kind.ENTRY, {language: phrasings}, Text("好。", "Fine."), is_draft=draft)
+
+
+def test_an_entry_about_something_else_changes_nothing(tiny: Assistant) -> None:
+    assert try_out([entry("自习室要预约吗")], tiny) == Trial()
+
+
+def test_a_phrasing_that_is_nearly_there_is_a_duplicate(tiny: Assistant) -> None:
+    [duplicate] = try_out([entry("自习室要预约吗", "请问图书馆几点开门")], tiny).duplicates
+    assert duplicate == ("new", "请问图书馆几点开门", "opening-hours", "图书馆几点开门")
+
+
+def test_so_it_is_in_english(tiny: Assistant) -> None:
+    new = entry("when does the library open", language=Language.EN)
+    assert [each.other for each in try_out([new], tiny).duplicates] == ["opening-hours"]
+
+
+def test_of_two_new_entries_each_may_repeat_the_other(tiny: Assistant) -> None:
+    both = [entry("自习室要预约吗", id="a"), entry("自习室需要预约吗", id="b")]
+    assert [(each.entry, each.other) for each in try_out(both, tiny).duplicates] == [("a", "b")]
+
+
+def test_a_question_about_another_product_is_no_duplicate(tiny: Assistant) -> None:
+    assert try_out([entry("读者证挂失", "电子证挂失")], tiny).duplicates == ()
+
+
+def test_a_phrasing_that_another_entry_answers_is_lost(tiny: Assistant) -> None:
+    trial = try_out([entry("自习室要预约吗", "自习室在哪", "一次能借几本")], tiny)
+    assert Lost("new", "一次能借几本", "book-limit") in trial.lost
+
+
+def test_phrasings_that_the_new_entry_would_answer_are_taken(tiny: Assistant) -> None:
+    changed = tiny.knowledge.entries["book-limit"]._replace(
+        questions={
+            Language.ZH: ("图书馆几点开门", "图书馆几点开门呢", "请问图书馆几点开门", "图书馆的开放时间")
+        }
+    )
+    assert {each.entry for each in try_out([changed], tiny).taken} <= {"opening-hours"}
+
+
+def test_a_draft_answers_nothing_but_is_compared(tiny: Assistant) -> None:
+    trial = try_out([entry("图书馆几点开门呀", draft=True)], tiny)
+    assert not trial.lost
+    assert not trial.taken
+    assert [each.other for each in trial.duplicates] == ["opening-hours"]
+
+
+def test_a_changed_answer_needs_no_trial(tiny: Assistant) -> None:
+    changed = tiny.knowledge.entries["lost-card"]._replace(answer=Text("补办。"))
+    assert try_out([changed], tiny) == Trial()
+
+
+def test_in_an_empty_faq_only_the_new_entries_count() -> None:
+    both = [entry("自习室要预约吗", id="a"), entry("图书馆几点开门", id="b")]
+    assert try_out(both, None) == Trial()
