@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.cli import streams
-from bot.cli.changes import opened_if_any, print_change, turns_to_keep
+from bot.cli.changes import (
+    are_named,
+    opened_if_any,
+    print_change,
+    print_own_folder,
+    refuse_duplicates,
+    refused,
+    turns_to_keep,
+)
 from bot.curation.adding import plan_addition, unknown_names
 from bot.curation.faqtext import drafts_in, parse_faq
 from bot.curation.saving import save, writing
 from bot.curation.target import named_target, usual_target
 from bot.errors import FileProblems, Refusal, UsageError
 from bot.filetext import decode_text
-from bot.knowledge.folders import VARIABLE, chosen_folders
+from bot.knowledge.folders import chosen_folders
 from bot.messages import say
 from bot.model import Kind
 from bot.terminal.printable import printable
-from bot.terminal.trialtext import duplicates_text, trial_text
+from bot.terminal.trialtext import trial_text
 
 _KINDS = tuple(Kind)
 
@@ -56,8 +63,7 @@ def run(arguments: Namespace, options: Options) -> int:
         drafts = _read(content, Path(drafts_source), options.locale)
         return _add(drafts, arguments, options)
     except Refusal as refusal:
-        print(f"jiewen: {printable(str(refusal))}", file=sys.stderr)
-        return 1
+        return refused(refusal)
 
 
 def _read(content: bytes, path: Path, locale: Language) -> tuple[Draft, ...]:
@@ -82,18 +88,16 @@ def _add(drafts: tuple[Draft, ...], arguments: Namespace, options: Options) -> i
         folders,
         assistant.knowledge.entries.values() if assistant else (),
         drafts[0].entry,
-        are_named=bool(options.faq or os.environ.get(VARIABLE)),
+        are_named=are_named(options),
     )
     with writing(target.folder):
         # What another writer has done while this one waited counts.
         assistant = opened_if_any(folders, options)
         addition = _planned(drafts, target, assistant, options)
-        if addition.trial.duplicates and not arguments.force:
-            listed = duplicates_text(addition.trial.duplicates, options.locale)
-            raise Refusal(f"{say('add_duplicates', options.locale)}\n{listed}")
+        refuse_duplicates(addition.trial, options, is_forced=arguments.force)
         save(addition.change)
     print_change(addition.change, options)
-    _report(addition, assistant, options.locale)
+    _report(addition, assistant, options)
     return 0
 
 
@@ -107,16 +111,14 @@ def _planned(
         raise Refusal(str(error)) from error
 
 
-def _report(addition: Addition, assistant: Assistant | None, locale: Language) -> None:
+def _report(addition: Addition, assistant: Assistant | None, options: Options) -> None:
     """Says on stderr what was done, and what to look at."""
-    target = addition.target
-    said = [say("add_done", locale, count=len(addition.entries), path=target.path)]
-    if target.instead_of is not None:
-        key = "add_own_folder" if target.is_in_use else "add_own_folder_unused"
-        said.append(say(key, locale, folder=target.instead_of, own=target.folder))
-    elif not target.is_in_use:
-        said.append(say("add_unused", locale, folder=target.folder))
+    locale = options.locale
+    print(say("add_done", locale, count=len(addition.entries), path=addition.target.path), file=sys.stderr)
+    print_own_folder(addition.target, options)
+    said = []
     if unknown := unknown_names(addition.entries, assistant.knowledge if assistant else None):
         said.append(say("add_unknown", locale, names=", ".join(unknown)))
     said += filter(None, [trial_text(addition.trial, locale)])
-    print(printable("\n".join(said)), file=sys.stderr)
+    if said:
+        print(printable("\n".join(said)), file=sys.stderr)

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.cli.opening import opened
+from bot.cli.show import no_such_entry
 from bot.curation.adding import recorded_turns
-from bot.errors import FileProblems, JiewenError
+from bot.errors import FileProblems, JiewenError, Refusal
+from bot.knowledge.folders import VARIABLE
 from bot.knowledge.load import load_folder
 from bot.messages import say
 from bot.terminal.difference import difference
-from bot.terminal.environment import looks_for
+from bot.terminal.environment import is_terminal, looks_for
+from bot.terminal.printable import printable
+from bot.terminal.trialtext import duplicates_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.cli.options import Options
+    from bot.curation.links import Link
     from bot.curation.saving import Change
+    from bot.curation.target import Target
+    from bot.curation.trial import Trial
     from bot.dialogue.assistant import Assistant
+    from bot.model import Entry, Language
     from bot.transcripts.format import RecordedTurn
 
 TRANSCRIPTS = Path("transcripts")
@@ -50,3 +59,58 @@ def print_change(change: Change, options: Options) -> None:
     """Prints the lines that a change has changed."""
     looks = looks_for(sys.stdout, options.color)
     print(difference(change.before or "", change.after, str(change.path), looks))
+
+
+def are_named(options: Options) -> bool:
+    """Whether the user named the FAQ folders, so that the user's own is not among them by itself."""
+    return bool(options.faq or os.environ.get(VARIABLE))
+
+
+def found_entry(id: str, assistant: Assistant, locale: Language) -> Entry:
+    """The entry `id`; raises Refusal, with the ids that are like it, where there is none."""
+    entry = assistant.knowledge.entries.get(id)
+    if entry is None:
+        raise Refusal(no_such_entry(id, assistant.knowledge, locale))
+    return entry
+
+
+def refuse_duplicates(trial: Trial, options: Options, *, is_forced: bool) -> None:
+    """Raises Refusal where new phrasings nearly repeat others, unless `is_forced`."""
+    if trial.duplicates and not is_forced:
+        listed = duplicates_text(trial.duplicates, options.locale)
+        raise Refusal(f"{say('add_duplicates', options.locale)}\n{listed}")
+
+
+def refused(refusal: Refusal) -> int:
+    """Says why nothing was done; returns the exit status for that."""
+    print(f"jiewen: {printable(str(refusal))}", file=sys.stderr)
+    return 1
+
+
+def print_own_folder(target: Target, options: Options) -> None:
+    """Says which folder has got what could not be written where it belongs, and how to use it."""
+    if target.instead_of is not None:
+        key = "add_own_folder" if target.is_in_use else "add_own_folder_unused"
+        print(say(key, options.locale, folder=target.instead_of, own=target.folder), file=sys.stderr)
+    elif not target.is_in_use:
+        print(say("add_unused", options.locale, folder=target.folder), file=sys.stderr)
+
+
+def print_links(id: str, links: Iterable[Link], options: Options) -> None:
+    """Says on stderr what names the entry `id`."""
+    rows = [f"  {link.location or ''} {link.text}" for link in links]
+    if rows:
+        print(printable("\n".join([say("links_heading", options.locale, id=id), *rows])), file=sys.stderr)
+
+
+def confirmed(key: str, options: Options, *, otherwise: bool) -> bool:
+    """Whether the user says yes to the question `key`; `otherwise` where nobody can be asked."""
+    if sys.stdin is None or not is_terminal(sys.stdin) or not is_terminal(sys.stderr):
+        return otherwise
+    print(f"{say(key, options.locale)} ", end="", file=sys.stderr, flush=True)
+    return is_yes(sys.stdin.readline())
+
+
+def is_yes(typed: str) -> bool:
+    """Whether `typed` says yes, in either language; only saying so counts."""
+    return typed.strip().casefold() in ("y", "yes", "是", "好", "对")

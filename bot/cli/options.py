@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 PROGRAM = "jiewen"
-COMMANDS = ("chat", "ask", "show", "add", "lint", "replay", "eval")
+COMMANDS = ("chat", "ask", "show", "add", "edit", "remove", "lint", "replay", "eval")
 _WIDTH = 80
 
 

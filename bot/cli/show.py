@@ -40,9 +40,7 @@ def run(arguments: Namespace, options: Options) -> int:
         return 0
     entry = knowledge.entries.get(arguments.id)
     if entry is None:
-        print(
-            f"jiewen: {printable(_no_such_entry(arguments.id, knowledge, options.locale))}", file=sys.stderr
-        )
+        print(f"jiewen: {printable(no_such_entry(arguments.id, knowledge, options.locale))}", file=sys.stderr)
         return 1
     print(entry_text(entry, assistant, language, looks))
     return 0
@@ -105,7 +103,8 @@ def _draft_mark(entry: Entry, language: Language) -> str:
     return say("show_draft", language) if entry.is_draft else ""
 
 
-def _no_such_entry(id: str, knowledge: Knowledge, locale: Language) -> str:
+def no_such_entry(id: str, knowledge: Knowledge, locale: Language) -> str:
+    """What is said where there is no entry `id`: which ones are like it, and how to list all."""
     from difflib import get_close_matches
 
     typed = id.lower()

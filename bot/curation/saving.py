@@ -6,7 +6,7 @@ import contextlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.curation.faqtext import FaqText, parse_faq
-from bot.errors import FileProblems, Problem, WriteError
+from bot.errors import Refusal, WriteError
 from bot.filelock import locked
 from bot.filetext import read_text, replace_file
 
@@ -49,10 +49,9 @@ def writing(folder: Path) -> Iterator[None]:
 
 
 def save(change: Change) -> None:
-    """Writes a change, while `writing`. Raises FileProblems where the file is not as it was, WriteError."""
+    """Writes a change, while `writing`. Raises Refusal where the file is not as it was, WriteError."""
     if _text(change.path) != change.before:
-        message = "the file has changed meanwhile, so nothing is written: try again"
-        raise FileProblems([Problem(str(change.path), 1, 1, message)])
+        raise Refusal(f"{change.path}: the file has changed meanwhile, so nothing is written: try again")
     replace_file(change.path, change.after)
 
 

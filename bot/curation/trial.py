@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     Asked = tuple[Entry, str, Language]
     Report = Callable[[int, int], None]
 
-NEAREST = 24
+NEAREST = 12
 """How many entries at most are tried out together with each new one."""
 FEW_PHRASINGS = 1_000
 """Up to how many phrasings an FAQ is tried out as a whole."""
-_FROM_EACH_PHRASING = 6
+_FROM_EACH_PHRASING = 4
 _NOTHING = Knowledge(entries={})
 
 
@@ -66,18 +66,21 @@ def try_out(
     assistant: Assistant | None,
     turns: Sequence[RecordedTurn] = (),
     report: Report | None = None,
+    *,
+    gone: str = "",
 ) -> Trial:
     """What the entries `new` would change in what `assistant` (None for an FAQ without entries) says.
 
     An entry whose id is there already takes the place of that one, and only its new phrasings are tried. Drafts are
     not served, so they change nothing; they are only compared with the others. `turns` are those of the transcripts
-    that are to go on passing. `report` is told how much is done, and of how much.
+    that are to go on passing; `gone` is the id that the only new entry had. `report` is told how much of the index
+    is made, and of how much.
     """
-    asked = [*_new_phrasings(new, assistant)]
+    asked = [*_new_phrasings(new, assistant, gone)]
     if not asked:
         return Trial()
     served = {entry.id: entry for entry in new if not entry.is_draft}
-    near, duplicates, lost = _compared(asked, assistant) if assistant else ({}, [], [])
+    near, duplicates, lost = _compared(asked, assistant, gone) if assistant else ({}, [], [])
     tried = replace(assistant.knowledge if assistant else _NOTHING, entries={**near, **served})
     after = Matcher(tried.entries, prepare_matcher(tried, report))
     for entry, phrasing, language in asked:
@@ -94,21 +97,21 @@ def try_out(
     )
 
 
-def _new_phrasings(new: Iterable[Entry], assistant: Assistant | None) -> Iterator[Asked]:
+def _new_phrasings(new: Iterable[Entry], assistant: Assistant | None, gone: str) -> Iterator[Asked]:
     """The phrasings of `new` that are not there already."""
     for entry in new:
-        before = assistant.knowledge.entries.get(entry.id) if assistant else None
+        before = assistant.knowledge.entries.get(gone or entry.id) if assistant else None
         for language, phrasings in entry.questions.items():
             known = before.questions.get(language, ()) if before else ()
             yield from ((entry, phrasing, language) for phrasing in phrasings if phrasing not in known)
 
 
 def _compared(
-    asked: Sequence[Asked], assistant: Assistant
+    asked: Sequence[Asked], assistant: Assistant, gone: str
 ) -> tuple[dict[str, Entry], list[Duplicate], list[Lost]]:
     """The entries and topics that are nearest to new phrasings, those that repeat them, and those that answer them."""
     matcher = assistant.matcher
-    new = {entry.id for entry, _, _ in asked}
+    new = {gone, *(entry.id for entry, _, _ in asked)}
     duplicates: list[Duplicate] = []
     lost: list[Lost] = []
     near: dict[str, dict[str, float]] = {}
@@ -122,7 +125,8 @@ def _compared(
         own = near.setdefault(entry.id, {})
         for scored in ranking[:_FROM_EACH_PHRASING]:
             own[scored.entry.id] = max(scored.confidence, own.get(scored.entry.id, 0.0))
-    return _neighbourhood(near, assistant), duplicates, lost
+    near_entries = _neighbourhood(near, assistant)
+    return {id: entry for id, entry in near_entries.items() if id != gone}, duplicates, lost
 
 
 def answering(ranking: Sequence[Scored], assistant: Assistant) -> Scored | None:

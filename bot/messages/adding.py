@@ -75,4 +75,33 @@ ADDING_MESSAGES: dict[str, tuple[str, str]] = {
         "{folder}/ 里的对话记录不适用于这份问答，所以没有核对。",
         "The transcripts in {folder}/ do not fit this FAQ, so they are not checked.",
     ),
+    # jiewen edit, jiewen remove
+    "cli_remove_force": (
+        "有别处提到它也照删，不再询问",
+        "remove it without asking, even if other places name it",
+    ),
+    "edit_no_id": (
+        "要改哪一条？写成 `jiewen edit 编号`；`jiewen show` 列出所有条目。",
+        "which entry? Write `jiewen edit ID`; `jiewen show` lists them all.",
+    ),
+    "edit_unchanged": ("没有改动。", "Nothing is changed."),
+    "edit_again": ("回到编辑器里改吗？[y/n]", "Back to the editor? [y/n]"),
+    "edit_kept": (
+        "什么都没有写入。改过的内容还在 {path}。",
+        "nothing is written. Your text is kept in {path}.",
+    ),
+    "edit_write": ("写入吗？[y/n]", "Write this? [y/n]"),
+    "edit_done": ("已写入 {path}。", "Written to {path}."),
+    "links_heading": ("这些地方提到 {id}：", "{id} is named here:"),
+    "remove_no_id": (
+        "要删哪一条？写成 `jiewen remove 编号`；`jiewen show` 列出所有条目。",
+        "which entry? Write `jiewen remove ID`; `jiewen show` lists them all.",
+    ),
+    "remove_write": ("删掉它吗？[y/n]", "Remove it? [y/n]"),
+    "remove_kept": ("没有删。", "it is not removed."),
+    "remove_linked": (
+        "没有删：先改掉提到它的地方，或者加 --force 照删。",
+        "it is not removed: mend what names it first, or insist with --force.",
+    ),
+    "remove_done": ("已从 {path} 删掉 {id}。", "Removed {id} from {path}."),
 }

@@ -56,6 +56,8 @@ TERMINAL_MESSAGES: dict[str, tuple[str, str]] = {
         "an entry as a reader sees it; without an id, the list of entries",
     ),
     "cli_add": ("添加条目；没加成为 1", "add entries to the FAQ; exit status 1 if they are refused"),
+    "cli_edit": ("在编辑器里修改一个条目", "change an entry in your editor"),
+    "cli_remove": ("删掉一个条目", "remove an entry"),
     "cli_lint": ("检查问答文件夹；有问题为 1", "check FAQ folders; exit status 1 if there are findings"),
     "cli_replay": ("重放对话记录；有出入为 1", "replay recorded chats; exit status 1 if a reply differs"),
     "cli_eval": ("用标注好的问句打分；拟合阈值", "how good the replies to labelled queries are"),

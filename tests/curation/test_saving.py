@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.curation.saving import Change, save, writing
-from bot.errors import FileProblems
+from bot.errors import Refusal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def test_a_file_that_has_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_text("entries: []\n# theirs\n", encoding="utf-8")
-    with pytest.raises(FileProblems, match="changed meanwhile"):
+    with pytest.raises(Refusal, match="changed meanwhile"):
         save(Change(path, "entries: []\n", "entries:\n"))
     assert path.read_text(encoding="utf-8").endswith("theirs\n")
 
@@ -27,7 +27,7 @@ def test_a_file_that_has_changed_meanwhile_is_left_alone(tmp_path: Path) -> None
 def test_a_file_that_has_appeared_meanwhile_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_text("# theirs\n", encoding="utf-8")
-    with pytest.raises(FileProblems, match="changed meanwhile"):
+    with pytest.raises(Refusal, match="changed meanwhile"):
         save(Change(path, None, "entries:\n"))
 
 
