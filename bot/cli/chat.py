@@ -23,22 +23,23 @@ _MARGIN = 2
 _PATIENCE = 0.3  # seconds
 
 
-def configure(parser: Parser, locale: Language) -> None:  # noqa: ARG001, all commands are called alike
-    """Nothing but the usage: the chat has no arguments of its own."""
-    parser.usage = "jiewen [chat]"
+def configure(parser: Parser, locale: Language) -> None:
+    """Adds how keys are to be understood."""
+    parser.usage = "jiewen [chat] [--vi]"
+    parser.own.add_argument("--vi", action="store_true", help=say("cli_option_vi", locale))
 
 
-def run(arguments: Namespace, options: Options) -> int:  # noqa: ARG001, all commands are called alike
+def run(arguments: Namespace, options: Options) -> int:
     """0, however the chat went."""
     folders = chosen_folders(options.faq)
     if sys.stdin is not None and is_terminal(sys.stdin) and is_terminal(sys.stdout):
-        _at_terminal(folders, options)
+        _at_terminal(folders, options, is_vi=arguments.vi)
     else:
         _piped(folders, options)
     return 0
 
 
-def _at_terminal(folders: Sequence[Path], options: Options) -> None:
+def _at_terminal(folders: Sequence[Path], options: Options, *, is_vi: bool) -> None:
     from bot.terminal import repl
     from bot.terminal.chat import Chat
     from bot.terminal.loading import Loading
@@ -52,7 +53,7 @@ def _at_terminal(folders: Sequence[Path], options: Options) -> None:
         print("  " + say("loading", chat.language), flush=True)
 
     print(f"\n{welcome(chat.language, looks_for(sys.stdout, options.color, _MARGIN), others)}\n", flush=True)
-    repl.converse(chat, lambda: looks_for(sys.stdout, options.color, _MARGIN), loading.start, print)
+    repl.converse(chat, loading, lambda: looks_for(sys.stdout, options.color, _MARGIN), print, is_vi=is_vi)
 
 
 def _piped(folders: Sequence[Path], options: Options) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from copy import copy
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,10 @@ class Session:
         self.choices = turn.choices
         self.last = turn
         return turn
+
+    def preview(self, utterance: str) -> Turn:
+        """The reply that `ask` would give now; nothing is remembered."""
+        return copy(self).ask(utterance)
 
     @property
     def spoken(self) -> Language:

@@ -18,6 +18,10 @@ def _sentence(key: str) -> tuple[str, str]:
         if key in catalogue:
             return catalogue[key]
     # Whoever only asks a question never needs the others.
+    from bot.messages.typing import TYPING_MESSAGES
+
+    if key in TYPING_MESSAGES:
+        return TYPING_MESSAGES[key]
     from bot.messages.commands import COMMAND_MESSAGES
 
     if key in COMMAND_MESSAGES:

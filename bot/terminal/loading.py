@@ -19,6 +19,7 @@ class Loading(Generic[Value]):
         self._values: list[Value] = []
         self._errors: list[BaseException] = []
         self._on_failure: Callable[[BaseException], None] | None = None
+        self._is_over = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
 
     def start(self, on_failure: Callable[[BaseException], None] | None = None) -> None:
@@ -26,6 +27,10 @@ class Loading(Generic[Value]):
         self._on_failure = on_failure
         if self._thread.ident is None:
             self._thread.start()
+
+    def wait(self) -> None:
+        """Waits until it is loaded or has failed; somebody else has to start it."""
+        self._is_over.wait()
 
     def value(self, patience: float, on_wait: Callable[[], None]) -> Value:
         """The value, waited for; after `patience` seconds `on_wait` is called once. Raises what `load` raises."""
@@ -45,3 +50,5 @@ class Loading(Generic[Value]):
             self._errors.append(error)
             if self._on_failure:
                 self._on_failure(error)
+        finally:
+            self._is_over.set()

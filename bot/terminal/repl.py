@@ -4,132 +4,211 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from typing import TYPE_CHECKING
+import signal
+import sys
+import threading
+from typing import TYPE_CHECKING, TypeVar
 
-from prompt_toolkit import PromptSession
-from prompt_toolkit.application import get_app, get_app_session
-from prompt_toolkit.completion import Completer, Completion
+from prompt_toolkit.application import run_in_terminal
 from prompt_toolkit.formatted_text import FormattedText
-from prompt_toolkit.key_binding import KeyBindings
-from prompt_toolkit.output import ColorDepth
-from prompt_toolkit.output.vt100 import Vt100_Output
-from prompt_toolkit.shortcuts import CompleteStyle
 
 from bot.messages import say
-from bot.terminal.commands import completions
+from bot.model import Language
+from bot.terminal.commands import called
+from bot.terminal.keys import add_menu_keys, key_bindings
+from bot.terminal.line import PROMPT, input_line
+from bot.terminal.menu import Menu
+from bot.terminal.preview import Preview, Previewer, preview
+from bot.terminal.toolbar import toolbar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from prompt_toolkit.completion import CompleteEvent
-    from prompt_toolkit.document import Document
-    from prompt_toolkit.key_binding.key_processor import KeyPressEvent
-
+    from bot.dialogue.assistant import Assistant
     from bot.terminal.chat import Chat
+    from bot.terminal.loading import Loading
     from bot.terminal.render import Looks
 
-    Failure = Callable[[BaseException], None]
+    Argument = TypeVar("Argument")
 
-PROMPT = "› "
+_SWITCH = 0.0005
+"""Seconds for which another thread goes on while a key waits to be shown; Python's own are ten times as many."""
+_NEXT_LANGUAGE = {None: "zh", Language.ZH: "en", Language.EN: "auto"}
+
+
+class Ended(BaseException):
+    """The operating system wants the program to end; `number` is that of the signal."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
 
 
 def converse(
-    chat: Chat, looks: Callable[[], Looks], start: Callable[[Failure], None], show: Callable[[str], None]
+    chat: Chat,
+    loading: Loading[Assistant],
+    looks: Callable[[], Looks],
+    show: Callable[[str], None],
+    *,
+    has_menu: bool = True,
+    is_vi: bool = False,
 ) -> None:
     """Asks for questions and shows the replies until the user leaves.
 
-    `start` is called when the prompt is there, with a function that any thread may call to end the chat: what
-    it is given is raised here. `looks` is asked anew for each reply, as the window may have been resized.
+    `loading` is started when the prompt is there; what it raises ends the chat at once and is raised here. `looks` is
+    asked anew for each reply, as the window may have been resized. Without `has_menu` there is neither menu nor
+    toolbar, and nothing is drawn anew. Where a signal ends the chat, the terminal is first left as it was found.
     """
-    has_color = looks().has_color
-    session = prompt_session(has_color=has_color)
-    if has_color:  # without colour it would look like something typed
-        session.placeholder = lambda: _placeholder(chat)
-    while True:
+    repl = Repl(chat, loading, looks, show, has_menu=has_menu, is_vi=is_vi)
+    try:
+        with _quick_switches():
+            repl.run()
+    except Ended as ended:
+        signal.signal(ended.number, signal.SIG_DFL)
+        signal.raise_signal(ended.number)
+
+
+@contextlib.contextmanager
+def _quick_switches() -> Iterator[None]:
+    """Lets the thread that shows keys have its turn at once."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(_SWITCH)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
+
+
+class Repl:
+    """The input line, the menu, the toolbar and the keys of one chat."""
+
+    def __init__(
+        self,
+        chat: Chat,
+        loading: Loading[Assistant],
+        looks: Callable[[], Looks],
+        show: Callable[[str], None],
+        *,
+        has_menu: bool,
+        is_vi: bool,
+    ) -> None:
+        self._chat = chat
+        self._loading = loading
+        self._looks = looks
+        self._show = show
+        self._busy = threading.Lock()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._preview = Preview()
+        self._has_color = looks().has_color
+        self._session = input_line(chat, has_color=self._has_color, has_menu=has_menu, is_vi=is_vi)
+        self._app, self._buffer = self._session.app, self._session.default_buffer
+        self._menu = Menu(self._buffer)
+        self._session.key_bindings = key_bindings(self._menu, self._show_help, self._change_language)
+        self._previewer = Previewer(self._work_out, self._in_loop(self._take), self._in_loop(self._leave))
+        self._app.after_render += self._start_loading
+        if has_menu:
+            self._buffer.on_text_changed += lambda buffer: self._previewer.preview(buffer.text)
+            self._session.bottom_toolbar = self._toolbar
+            add_menu_keys(self._session.key_bindings, self._menu, self._complete)
+
+    def run(self) -> None:
+        """Returns when the user leaves."""
+        if self._has_color:  # without colour it would look like something typed
+            self._session.placeholder = self._placeholder
+        with self._previewer:
+            while (text := self._typed()) is not None:
+                if text.strip() and not self._answer(text):
+                    return
+
+    def _typed(self) -> str | None:
+        """What was sent; None where the user leaves."""
         try:
-            text = session.prompt(PROMPT, pre_run=lambda: start(_failure()))
+            return self._session.prompt(PROMPT, pre_run=self._begin, set_exception_handler=False)
         except EOFError:
-            return
+            return None
         except KeyboardInterrupt:
-            show(" " * len(PROMPT) + say("leave_hint", chat.language))
-            continue
-        if not text.strip():
-            continue
-        reply = chat.respond(text, looks())
-        if reply is None:
-            return
-        show(f"\n{reply}\n")
-        session.placeholder = None
+            self._show(" " * len(PROMPT) + say("leave_hint", self._chat.language))
+            return ""
 
+    def _answer(self, text: str) -> bool:
+        """Shows what there is to say to `text`; False where the user leaves. Ctrl-C goes back to the line."""
+        try:
+            with self._busy:
+                reply = self._chat.respond(text, self._looks())
+        except KeyboardInterrupt:
+            reply = " " * len(PROMPT) + say("stopped", self._chat.language)
+        if reply is not None:
+            self._show(f"\n{reply}\n")
+        self._session.placeholder = None
+        return reply is not None
 
-def _failure() -> Failure:
-    """What ends the prompt that is shown now with an error; where it is gone, nothing happens."""
-    app, loop = get_app(), asyncio.get_running_loop()
+    def _begin(self) -> None:
+        """Gets ready for a line, before the terminal is touched."""
+        self._loop = asyncio.get_running_loop()
+        self._loop.set_exception_handler(self._leave_by_accident)
+        with contextlib.suppress(NotImplementedError):  # Windows has no such signals
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                self._loop.add_signal_handler(number, self._leave, Ended(number))
+        self._preview = Preview()
+        self._menu.begin()
 
-    def leave(error: BaseException) -> None:
-        if not app.is_done:
-            app.exit(exception=error)
+    def _start_loading(self, _app: object) -> None:
+        """Begins to load once the prompt is on the screen."""
+        self._app.after_render -= self._start_loading
+        self._loading.start(self._in_loop(self._leave))
+        self._previewer.preview(self._buffer.text)
 
-    def fail(error: BaseException) -> None:
-        with contextlib.suppress(RuntimeError):  # the loop is closed
-            loop.call_soon_threadsafe(leave, error)
+    # What ends the line
 
-    return fail
+    def _leave(self, error: BaseException) -> None:
+        if not self._app.is_done:
+            self._app.exit(exception=error)
 
+    def _leave_by_accident(self, _loop: object, context: dict[str, object]) -> None:
+        error = context.get("exception")
+        self._leave(error if isinstance(error, BaseException) else RuntimeError(context["message"]))
 
-def prompt_session(*, has_color: bool) -> PromptSession[str]:
-    """The input line: pasted lines stay together, what was typed is remembered in memory only."""
-    output = get_app_session().output
-    if isinstance(output, Vt100_Output):
-        # Asking the terminal where the cursor is serves menus, which there are none of; a late reply would
-        # be left in the shell's input after a quick exit.
-        output.enable_cpr = False
-    return PromptSession(
-        multiline=True,
-        prompt_continuation=" " * len(PROMPT),
-        key_bindings=key_bindings(),
-        completer=CommandCompleter(),
-        complete_while_typing=False,
-        complete_style=CompleteStyle.READLINE_LIKE,
-        color_depth=None if has_color else ColorDepth.DEPTH_1_BIT,
-        enable_suspend=True,
-        output=output,
-    )
+    def _in_loop(self, act: Callable[[Argument], None]) -> Callable[[Argument], None]:
+        """`act` for other threads: it is done between keys; where the line is gone, nothing is."""
 
+        def act_soon(argument: Argument) -> None:
+            if self._loop is not None:
+                with contextlib.suppress(RuntimeError):  # the loop is closed
+                    self._loop.call_soon_threadsafe(act, argument)
 
-def key_bindings() -> KeyBindings:
-    """Enter sends, Alt-Enter begins a new line, Ctrl-C empties the line, and interrupts where it is empty."""
-    bindings = KeyBindings()
+        return act_soon
 
-    @bindings.add("enter")
-    def _send(event: KeyPressEvent) -> None:
-        event.current_buffer.validate_and_handle()
+    # What is shown around the line
 
-    @bindings.add("escape", "enter")
-    def _begin_line(event: KeyPressEvent) -> None:
-        event.current_buffer.insert_text("\n")
+    def _work_out(self, text: str) -> Preview:
+        if called(text) is None:
+            self._loading.wait()
+        with self._busy:
+            return preview(self._chat, text)
 
-    @bindings.add("c-c")
-    def _clear(event: KeyPressEvent) -> None:
-        if event.current_buffer.text:
-            event.current_buffer.reset()
-        else:
-            event.app.exit(exception=KeyboardInterrupt)
+    def _take(self, found: Preview) -> None:
+        if found.text == self._buffer.text and not self._app.is_done:
+            self._preview = found
+            self._menu.offer(found.rows)
+            self._app.invalidate()
 
-    return bindings
+    def _toolbar(self) -> str:
+        columns = self._app.output.get_size().columns
+        return toolbar(self._chat, self._preview, self._buffer.text, columns)
 
+    def _placeholder(self) -> FormattedText:
+        """A hint in the empty line, which does not stay there when the line is left."""
+        text = "" if self._app.is_done else say("placeholder", self._chat.language)
+        return FormattedText([("ansibrightblack", text)])
 
-class CommandCompleter(Completer):
-    """Completes the chat's commands at the beginning of the line, when Tab is pressed."""
+    # What keys do
 
-    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:  # noqa: ARG002
-        """The commands that begin with what stands before the cursor."""
-        typed = document.text_before_cursor
-        for text, what in completions(typed):
-            yield Completion(text, -len(typed), display_meta=what)
+    def _complete(self) -> None:
+        self._menu.next(self._chat.completions(self._buffer.text))
 
+    def _show_help(self) -> None:
+        run_in_terminal(lambda: self._show(f"\n{self._chat.respond('/help', self._looks())}\n"))
 
-def _placeholder(chat: Chat) -> FormattedText:
-    """A hint in the empty line, which does not stay there when the line is left."""
-    text = "" if get_app().is_done else say("placeholder", chat.language)
-    return FormattedText([("ansibrightblack", text)])
+    def _change_language(self) -> None:
+        self._chat.choose_language(_NEXT_LANGUAGE[self._chat.fixed_language])
+        self._previewer.preview(self._buffer.text)

@@ -11,11 +11,13 @@ from bot.messages.catalog import MESSAGES
 from bot.messages.commands import COMMAND_MESSAGES
 from bot.messages.evaluation import EVALUATION_MESSAGES
 from bot.messages.terminal import TERMINAL_MESSAGES
+from bot.messages.typing import TYPING_MESSAGES
 from bot.messages.why import WHY_MESSAGES
 
 CATALOGUES = (
     MESSAGES,
     TERMINAL_MESSAGES,
+    TYPING_MESSAGES,
     COMMAND_MESSAGES,
     EVALUATION_MESSAGES,
     WHY_MESSAGES,

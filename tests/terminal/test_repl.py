@@ -11,12 +11,17 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from bot.errors import FolderError
+from bot.model import Language
 from bot.terminal import repl
+from bot.terminal.chat import Chat
+from bot.terminal.line import input_line
 from bot.terminal.loading import Loading
 from bot.terminal.render import Looks
 
 if TYPE_CHECKING:
-    from bot.terminal.chat import Chat
+    from collections.abc import Callable
+
+    from bot.dialogue.assistant import Assistant
 
 ENTER, ALT_ENTER, TAB = "\r", "\x1b\r", "\t"
 CTRL_C, CTRL_D = "\x03", "\x04"
@@ -28,12 +33,16 @@ def paste(text: str) -> str:
     return f"\x1b[200~{text}\x1b[201~"
 
 
-def shown(chat: Chat, keys: str) -> list[str]:
+def loaded(chat: Chat) -> Loading[Assistant]:
+    return Loading(lambda: chat.session().assistant)
+
+
+def shown(chat: Chat, keys: str, *, looks: Callable[[], Looks] = Looks, has_menu: bool = True) -> list[str]:
     """What the chat shows until it is left."""
     texts: list[str] = []
     with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
         keyboard.send_text(keys)
-        repl.converse(chat, Looks, lambda _: None, texts.append)
+        repl.converse(chat, loaded(chat), looks, texts.append, has_menu=has_menu)
     return texts
 
 
@@ -72,34 +81,34 @@ def test_empty_lines_are_passed_over(chat: Chat) -> None:
     assert shown(chat, ENTER + "  " + ENTER + CTRL_D) == []
 
 
-def test_tab_completes_a_command(chat: Chat) -> None:
-    assert shown(chat, "/qu" + TAB + ENTER) == []
+@pytest.mark.parametrize("has_menu", [True, False])
+def test_tab_completes_a_command(chat: Chat, has_menu: bool) -> None:
+    assert shown(chat, "/qu" + TAB + ENTER, has_menu=has_menu) == []
 
 
-def test_what_was_typed_is_kept_in_memory_only() -> None:
+def test_what_was_typed_is_kept_in_memory_only(chat: Chat) -> None:
     with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
-        assert isinstance(repl.prompt_session(has_color=False).history, InMemoryHistory)
+        line = input_line(chat, has_color=True, has_menu=True)
+    assert isinstance(line.history, InMemoryHistory)
 
 
-def test_loading_begins_with_the_prompt(chat: Chat) -> None:
-    started: list[str] = []
+def test_the_faq_is_read_once_the_prompt_is_there(assistant: Assistant) -> None:
+    loading = Loading(lambda: assistant)
+    chat = Chat(lambda: loading.value(0, lambda: None), None, Language.ZH)
     with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
         keyboard.send_text(CTRL_D)
-        repl.converse(chat, Looks, lambda _: started.append("now"), print)
-    assert started == ["now"]
+        repl.converse(chat, loading, Looks, print)
+    loading.wait()
 
 
 def test_each_reply_is_set_for_the_width_at_its_time(chat: Chat) -> None:
     widths = iter([80, 80, 10])
-    texts: list[str] = []
-    with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
-        keyboard.send_text("借书证丢了怎么办" + ENTER + "借书证丢了怎么办" + ENTER + CTRL_D)
-        repl.converse(chat, lambda: Looks(next(widths)), lambda _: None, texts.append)
-    assert texts == [CARD, "\n到前台补办\n借书证。\n"]
+    keys = "借书证丢了怎么办" + ENTER + "借书证丢了怎么办" + ENTER + CTRL_D
+    assert shown(chat, keys, looks=lambda: Looks(next(widths))) == [CARD, "\n到前台补办\n借书证。\n"]
 
 
 def test_an_faq_that_cannot_be_loaded_ends_the_chat_at_once(chat: Chat) -> None:
-    def fail() -> None:
+    def fail() -> Assistant:
         raise FolderError("my-faq: there is no such folder")
 
     with (
@@ -107,4 +116,4 @@ def test_an_faq_that_cannot_be_loaded_ends_the_chat_at_once(chat: Chat) -> None:
         create_app_session(input=keyboard, output=DummyOutput()),
         pytest.raises(FolderError, match="my-faq"),
     ):
-        repl.converse(chat, Looks, Loading(fail).start, print)
+        repl.converse(chat, Loading(fail), Looks, print)

@@ -1,0 +1,92 @@
+"""What has been typed so far in; the entries that it may become a question about out."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from bot.matching.normalize import is_han, normalize
+from bot.matching.pinyin import split_syllables
+from bot.matching.units import SEPARATORS, split_units
+from bot.model import Kind, Language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.matching.matcher import Matcher
+    from bot.matching.rank import Scored
+    from bot.model import Entry
+
+MOST_SUGGESTED = 6
+_MOST_ENDINGS = 3
+_SHORTEST = 2
+_MOST_SYLLABLES = 4
+_LEAST_KNOWN = 0.6
+"""The share (0 to 1) of what was typed that an entry has to know."""
+_KNOWN = 1  # the place of that share among the signals
+
+
+def suggest(text: str, matcher: Matcher) -> tuple[Entry, ...]:
+    """The entries that `text` may become a question about, most probable first; small talk and topics are none.
+
+    The last word may be half typed: it also counts as the words of the FAQ that begin so.
+    """
+    best: dict[str, Scored] = {}
+    vocabulary = matcher.forms.reader.folder.vocabulary
+    for reading in readings(normalize(text), vocabulary.words, sorted(vocabulary.products)):
+        query = matcher.read(reading)
+        for scored in matcher.rank(query, query.language or Language.ZH):
+            known = best.get(scored.entry.id)
+            if is_likely(scored) and (known is None or _order(scored) > _order(known)):
+                best[scored.entry.id] = scored
+    found = sorted(best.values(), key=_order, reverse=True)
+    return tuple(scored.entry for scored in found[:MOST_SUGGESTED])
+
+
+def is_likely(scored: Scored) -> bool:
+    """Whether a candidate is an entry that knows most of what was typed."""
+    is_entry = scored.entry.kind is Kind.ENTRY
+    return is_entry and bool(scored.signals) and scored.signals[_KNOWN] >= _LEAST_KNOWN
+
+
+def _order(scored: Scored) -> tuple[float, float]:
+    return round(scored.confidence, 3), scored.signals[_KNOWN]
+
+
+def readings(normalized: str, words: Sequence[str], products: Sequence[str] = ()) -> Iterator[str]:
+    """What a normalised text may be meant to become: itself, and with its last word completed in the likeliest ways.
+
+    `words` are Latin words, the most frequent first; `products` are names, of which Chinese ones are completed too.
+    Pinyin is typed with or without blanks between the syllables, so that several of them may be the beginning of one
+    word; a syllable that is not complete is left out.
+    """
+    yield normalized
+    units = split_units(normalized)
+    for name in products:
+        beginning = next(
+            (name[:end] for end in range(len(name) - 1, 0, -1) if normalized.endswith(name[:end])), ""
+        )
+        if beginning and is_han(beginning[-1]):
+            yield normalized.removesuffix(beginning) + name
+    latin = list(takewhile(_is_latin, reversed(units[-_MOST_SYLLABLES:])))
+    is_word = False
+    for count in range(1, len(latin) + 1):
+        beginning = "".join(units[-count:])
+        if len(beginning) >= _SHORTEST:
+            longer = [word for word in words if word.startswith(beginning)]
+            is_word = is_word or bool(longer)
+            for word in longer[:_MOST_ENDINGS]:
+                yield " ".join([*units[:-count], word])
+    if latin and not is_word and (syllables := _complete_syllables(latin[0])) != latin[0]:
+        yield " ".join([*units[:-1], syllables])
+
+
+def _complete_syllables(word: str) -> str:
+    """The beginning of a word that consists of whole syllables of pinyin: `shenm` is `shen` so far."""
+    while word and not split_syllables(word):
+        word = word[:-1]
+    return word
+
+
+def _is_latin(unit: str) -> bool:
+    return unit not in SEPARATORS and not is_han(unit[0]) and unit.isalpha()
