@@ -13,6 +13,8 @@ from bot.dialogue.session import Session
 from bot.evaluation.labels import parse_labels
 from bot.knowledge.folders import shipped_folder
 from bot.knowledge.load import load_folder
+from bot.terminal.commands import COMMANDS
+from bot.terminal.help import KEYS
 from bot.terminal.render import Looks, render
 from bot.transcripts.replay import replay_paths
 
@@ -58,3 +60,12 @@ def test_the_transcript_passes(tmp_path: Path, assistant: Assistant) -> None:
     file = tmp_path / "example.yaml"
     file.write_text(example("transcript"), encoding="utf-8")
     assert replay_paths([file], assistant).is_passed
+
+
+def test_every_command_and_key_of_the_chat_is_listed() -> None:
+    readme = README.read_text(encoding="utf-8")
+    for command in COMMANDS:
+        assert f"`/{command.names.name}" in readme
+        assert f"`/{command.names.alias}" in readme
+    for key in (key for row, _ in KEYS for key in row.split(" / ")):
+        assert f"`{key}`" in readme

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from bot.matching.normalize import is_han, normalize
 from bot.matching.pinyin import split_syllables
-from bot.matching.units import SEPARATORS, split_units
+from bot.matching.units import SEPARATORS, join_units, split_units
 from bot.model import Kind, Language
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def suggest(text: str, matcher: Matcher) -> tuple[Entry, ...]:
     """
     best: dict[str, Scored] = {}
     vocabulary = matcher.forms.reader.folder.vocabulary
-    for reading in readings(normalize(text), vocabulary.words, sorted(vocabulary.products)):
+    for reading in filter(None, readings(normalize(text), vocabulary.words, sorted(vocabulary.products))):
         query = matcher.read(reading)
         for scored in matcher.rank(query, query.language or Language.ZH):
             known = best.get(scored.entry.id)
@@ -57,28 +57,31 @@ def readings(normalized: str, words: Sequence[str], products: Sequence[str] = ()
     """What a normalised text may be meant to become: itself, and with its last word completed in the likeliest ways.
 
     `words` are Latin words, the most frequent first; `products` are names, of which Chinese ones are completed too.
-    Pinyin is typed with or without blanks between the syllables, so that several of them may be the beginning of one
-    word; a syllable that is not complete is left out.
+    Where no word begins so, a syllable of pinyin that is not complete is left out.
     """
     yield normalized
-    units = split_units(normalized)
     for name in products:
-        beginning = next(
-            (name[:end] for end in range(len(name) - 1, 0, -1) if normalized.endswith(name[:end])), ""
-        )
-        if beginning and is_han(beginning[-1]):
-            yield normalized.removesuffix(beginning) + name
-    latin = list(takewhile(_is_latin, reversed(units[-_MOST_SYLLABLES:])))
-    is_word = False
-    for count in range(1, len(latin) + 1):
+        beginnings = [name[:end] for end in range(len(name) - 1, 0, -1) if normalized.endswith(name[:end])]
+        if beginnings and is_han(name[0]):
+            yield normalized.removesuffix(beginnings[0]) + name
+    units = split_units(normalized)
+    latin = list(takewhile(_is_latin, reversed(units)))
+    longer = list(_longer(units, latin, words))
+    yield from longer
+    if latin and not longer and (syllables := _complete_syllables(latin[0])) != latin[0]:
+        yield join_units([*units[:-1], syllables] if syllables else units[:-1])
+
+
+def _longer(units: list[str], latin: Sequence[str], words: Sequence[str]) -> Iterator[str]:
+    """The text of `units` with its last words, as one, replaced by those that begin so.
+
+    Pinyin is typed with or without blanks, so that several syllables may be the beginning of one word.
+    """
+    for count in range(1, min(len(latin), _MOST_SYLLABLES) + 1):
         beginning = "".join(units[-count:])
-        if len(beginning) >= _SHORTEST:
-            longer = [word for word in words if word.startswith(beginning)]
-            is_word = is_word or bool(longer)
-            for word in longer[:_MOST_ENDINGS]:
-                yield " ".join([*units[:-count], word])
-    if latin and not is_word and (syllables := _complete_syllables(latin[0])) != latin[0]:
-        yield " ".join([*units[:-1], syllables])
+        found = (word for word in words if word.startswith(beginning))
+        for word in islice(found, _MOST_ENDINGS if len(beginning) >= _SHORTEST else 0):
+            yield join_units([*units[:-count], word])
 
 
 def _complete_syllables(word: str) -> str:

@@ -19,6 +19,7 @@ KEYS = (
     ("Alt-Enter", "new_line"),
     ("Tab", "complete"),
     ("Esc", "close"),
+    ("Right", "take"),
     ("Up / Down", "history"),
     ("Ctrl-R", "search"),
     ("Ctrl-C", "cancel"),

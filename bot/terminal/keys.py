@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     Action = Callable[[], object]
 
 
-def key_bindings(menu: Menu, show_help: Action, change_language: Action) -> KeyBindings:
-    """Enter sends what is in the line, Alt-Enter begins a new line, Ctrl-C empties it, and interrupts where it is empty.
+def key_bindings(show_help: Action, change_language: Action) -> KeyBindings:
+    """Enter sends what is in the line, Alt-Enter begins a new one, Ctrl-C empties it, or interrupts where it is empty.
 
     `show_help` is what F1 does and `change_language` what F2 does; the others belong to prompt_toolkit.
     """
@@ -38,7 +38,7 @@ def key_bindings(menu: Menu, show_help: Action, change_language: Action) -> KeyB
     def _clear(event: KeyPressEvent) -> None:
         if event.current_buffer.text:
             event.current_buffer.reset()
-            menu.begin()
+            event.current_buffer.on_text_changed.fire()  # for the menu and the toolbar
         else:
             event.app.exit(exception=KeyboardInterrupt)
 

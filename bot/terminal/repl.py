@@ -24,6 +24,8 @@ from bot.terminal.toolbar import toolbar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from prompt_toolkit.buffer import Buffer
+
     from bot.dialogue.assistant import Assistant
     from bot.terminal.chat import Chat
     from bot.terminal.loading import Loading
@@ -103,11 +105,11 @@ class Repl:
         self._session = input_line(chat, has_color=self._has_color, has_menu=has_menu, is_vi=is_vi)
         self._app, self._buffer = self._session.app, self._session.default_buffer
         self._menu = Menu(self._buffer)
-        self._session.key_bindings = key_bindings(self._menu, self._show_help, self._change_language)
+        self._session.key_bindings = key_bindings(self._show_help, self._change_language)
         self._previewer = Previewer(self._work_out, self._in_loop(self._take), self._in_loop(self._leave))
         self._app.after_render += self._start_loading
         if has_menu:
-            self._buffer.on_text_changed += lambda buffer: self._previewer.preview(buffer.text)
+            self._buffer.on_text_changed += self._look_ahead
             self._session.bottom_toolbar = self._toolbar
             add_menu_keys(self._session.key_bindings, self._menu, self._complete)
 
@@ -185,6 +187,11 @@ class Repl:
             self._loading.wait()
         with self._busy:
             return preview(self._chat, text)
+
+    def _look_ahead(self, buffer: Buffer) -> None:
+        if not buffer.text:
+            self._preview = Preview()
+        self._previewer.preview(buffer.text)
 
     def _take(self, found: Preview) -> None:
         if found.text == self._buffer.text and not self._app.is_done:

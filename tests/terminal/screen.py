@@ -11,16 +11,18 @@ import struct
 import sys
 import termios
 import time
-from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyte
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 FAQ = Path(__file__).parent.parent / "smallfaq"
 ROOT = FAQ.parent.parent
 CHAT = (sys.executable, "-m", "bot", "--faq", str(FAQ))
-PATIENCE = 30
+PATIENCE = 10
 """Seconds until a screen that does not come counts as missing."""
 
 
@@ -30,8 +32,7 @@ class Terminal:
     def __init__(
         self, command: tuple[str, ...] = CHAT, columns: int = 80, rows: int = 24, **variables: str
     ) -> None:
-        self.screen = pyte.Screen(columns, rows)
-        self.screen.write_process_input = self.press
+        self.screen = _Screen(columns, rows, self.press)
         self._stream = pyte.ByteStream(self.screen)
         self.is_closed = False
         environment = {**os.environ, "TERM": "xterm-256color", "PYTHONPATH": str(ROOT), **variables}
@@ -119,6 +120,17 @@ class Terminal:
             return False
         self._stream.feed(written)
         return bool(written)
+
+
+class _Screen(pyte.Screen):
+    """A screen that tells where its cursor is when it is asked."""
+
+    def __init__(self, columns: int, rows: int, answer: Callable[[str], None]) -> None:
+        super().__init__(columns, rows)
+        self._answer = answer
+
+    def write_process_input(self, data: str) -> None:
+        self._answer(data)
 
 
 def _run(command: tuple[str, ...], environment: Mapping[str, str]) -> None:
