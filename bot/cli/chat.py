@@ -40,6 +40,7 @@ def run(arguments: Namespace, options: Options) -> int:
 
 
 def _at_terminal(folders: Sequence[Path], options: Options, *, is_vi: bool) -> None:
+    sys.modules.setdefault("ssl", None)  # type: ignore[arg-type]  # None: asyncio does without; so does a chat
     from bot.terminal import repl
     from bot.terminal.chat import Chat
     from bot.terminal.loading import Loading

@@ -95,7 +95,7 @@ def read_arguments(argv: Sequence[str], locale: Language) -> tuple[CommandModule
     """
     # What follows `--` is never an option; intermixed parsing does not know that, so it gets none.
     at = argv.index("--") if "--" in argv else len(argv)
-    before = _program_parser(locale).parse_args(argv[:at])
+    before = _before_own(argv[:at], locale)
     name = before.command or COMMANDS[0]
     if name not in COMMANDS:
         raise UsageError(_unknown_command(name, before.rest, locale))
@@ -103,7 +103,7 @@ def read_arguments(argv: Sequence[str], locale: Language) -> tuple[CommandModule
     parser = Parser(f"{PROGRAM} {name}", say(f"cli_{name}", locale), locale)
     module.configure(parser, locale)
     rest = [*before.rest, *argv[at:]]
-    after = parser.parse_args(rest) if "--" in rest else parser.parse_intermixed_args(rest)
+    after = parser.parse_intermixed_args(rest) if rest and "--" not in rest else parser.parse_args(rest)
     language = after.lang or before.lang or "auto"
     return module, after, Options(
         faq=(*before.faq, *after.faq),
@@ -111,6 +111,13 @@ def read_arguments(argv: Sequence[str], locale: Language) -> tuple[CommandModule
         color=after.color or before.color or "auto",
         locale=locale,
     )  # fmt: skip
+
+
+def _before_own(argv: Sequence[str], locale: Language) -> Namespace:
+    """What stands before the command's own arguments; mostly that is its name alone, and no parser is made for it."""
+    if argv and argv[0] not in COMMANDS:
+        return _program_parser(locale).parse_args(argv)
+    return Namespace(command=next(iter(argv), None), rest=argv[1:], faq=[], lang=None, color=None)
 
 
 def _program_parser(locale: Language) -> Parser:

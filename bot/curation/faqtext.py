@@ -225,10 +225,9 @@ def _others(knowledge: Knowledge) -> Knowledge:
     return replace(
         knowledge,
         entries={},
-        sources={id: replace(each, location=None) for id, each in knowledge.sources.items()},
-        safety=replace(
-            knowledge.safety,
-            rules={id: replace(each, location=None) for id, each in knowledge.safety.rules.items()},
+        sources={id: each._replace(location=None) for id, each in knowledge.sources.items()},
+        safety=knowledge.safety._replace(
+            rules={id: each._replace(location=None) for id, each in knowledge.safety.rules.items()},
         ),
     )
 

@@ -126,7 +126,7 @@ def _with_crisis_rules(
     others = {name: rule for name, rule in safety.rules.items() if name not in rules}
     return replace(
         knowledge,
-        safety=replace(safety, rules={**rules, **others}, hotlines={**safety.hotlines, **hotlines}),
+        safety=safety._replace(rules={**rules, **others}, hotlines={**safety.hotlines, **hotlines}),
     )
 
 
@@ -134,7 +134,7 @@ def _widened(rule: SafetyRule, other: SafetyRule | None) -> SafetyRule:
     """`rule` with the phrases of `other` too, where that is a crisis rule."""
     if other is None or other.level != rule.level:
         return rule
-    return replace(rule, phrases=tuple(dict.fromkeys(rule.phrases + other.phrases)))
+    return rule._replace(phrases=tuple(dict.fromkeys(rule.phrases + other.phrases)))
 
 
 def _shipped_safety(folders: Sequence[Path], layers: Sequence[Knowledge]) -> Safety:

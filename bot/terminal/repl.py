@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 _SWITCH = 0.0005
 """Seconds for which another thread goes on while a key waits to be shown; Python's own are ten times as many."""
+_MOMENT = 0.05
+"""Seconds after which the FAQ begins to be read: the prompt and the first key are not to be kept waiting."""
 _NEXT_LANGUAGE = {None: "zh", Language.ZH: "en", Language.EN: "auto"}
 
 
@@ -107,7 +109,6 @@ class Repl:
         self._menu = Menu(self._buffer)
         self._session.key_bindings = key_bindings(self._show_help, self._change_language)
         self._previewer = Previewer(self._work_out, self._in_loop(self._take), self._in_loop(self._leave))
-        self._app.after_render += self._start_loading
         if has_menu:
             self._buffer.on_text_changed += self._look_ahead
             self._session.bottom_toolbar = self._toolbar
@@ -151,12 +152,11 @@ class Repl:
         with contextlib.suppress(NotImplementedError):  # Windows has no such signals
             for number in (signal.SIGTERM, signal.SIGHUP):
                 self._loop.add_signal_handler(number, self._leave, Ended(number))
+        self._loop.call_later(_MOMENT, self._load)
         self._preview = Preview()
         self._menu.begin()
 
-    def _start_loading(self, _app: object) -> None:
-        """Begins to load once the prompt is on the screen."""
-        self._app.after_render -= self._start_loading
+    def _load(self) -> None:
         self._loading.start(self._in_loop(self._leave))
         self._previewer.preview(self._buffer.text)
 

@@ -39,7 +39,7 @@ def test_the_blocks_are_in_reading_order() -> None:
 
 
 def test_a_quotation_has_its_translation_and_its_place() -> None:
-    assert quotation(replace(NOTED, translation="opens at nine")) == "“九点开门” (opens at nine) 《随笔》¶3"
+    assert quotation(NOTED._replace(translation="opens at nine")) == "“九点开门” (opens at nine) 《随笔》¶3"
     assert quotation(PLAIN) == "《随笔》¶5"
 
 

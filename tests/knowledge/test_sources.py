@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -36,19 +35,19 @@ def test_only_the_very_quotation_is_registered() -> None:
     digest = quotation_digest("article", 2, "并非绝对,")
     sources = {name: Source(name, Text("文章"), digests=frozenset({digest})) for name in ("article", "other")}
     assert is_registered(CITATION, sources)
-    assert not is_registered(replace(CITATION, quote="并非绝对，"), sources)
-    assert not is_registered(replace(CITATION, paragraph=3), sources)
-    assert not is_registered(replace(CITATION, source="other"), sources)
-    assert not is_registered(replace(CITATION, source="none"), sources)
-    assert not is_registered(replace(CITATION, quote=None), sources)
+    assert not is_registered(CITATION._replace(quote="并非绝对，"), sources)
+    assert not is_registered(CITATION._replace(paragraph=3), sources)
+    assert not is_registered(CITATION._replace(source="other"), sources)
+    assert not is_registered(CITATION._replace(source="none"), sources)
+    assert not is_registered(CITATION._replace(quote=None), sources)
 
 
 def test_a_quotation_stands_in_one_piece_in_its_paragraph() -> None:
     article = ("标题", "这并非绝对,只是参考")
     assert is_verbatim(CITATION, article)
-    assert not is_verbatim(replace(CITATION, quote="这绝对"), article)
+    assert not is_verbatim(CITATION._replace(quote="这绝对"), article)
     for number in (0, 1, 3):
-        assert not is_verbatim(replace(CITATION, paragraph=number), article)
+        assert not is_verbatim(CITATION._replace(paragraph=number), article)
 
 
 def test_the_paragraphs_of_an_article_are_its_lines_that_are_not_empty(tmp_path: Path) -> None:

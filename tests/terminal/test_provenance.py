@@ -24,7 +24,7 @@ def turn(assistant: Assistant) -> Turn:
     """A reply with three quotations, two of them from one paragraph."""
     reply = Session(assistant).ask("图书馆几点开门")
     (first,) = reply.citations
-    others = [replace(first, paragraph=7, quote="周日闭馆", note=None), replace(first, quote="八点关门")]
+    others = [first._replace(paragraph=7, quote="周日闭馆", note=None), first._replace(quote="八点关门")]
     return replace(reply, citations=(first, *others))
 
 

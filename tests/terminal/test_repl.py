@@ -92,13 +92,23 @@ def test_what_was_typed_is_kept_in_memory_only(chat: Chat) -> None:
     assert isinstance(line.history, InMemoryHistory)
 
 
-def test_the_faq_is_read_once_the_prompt_is_there(assistant: Assistant) -> None:
-    loading = Loading(lambda: assistant)
-    chat = Chat(lambda: loading.value(0, lambda: None), None, Language.ZH)
+def test_the_faq_is_read_while_the_prompt_is_there(chat: Chat) -> None:
     with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
-        keyboard.send_text(CTRL_D)
-        repl.converse(chat, loading, Looks, print)
-    loading.wait()
+
+        def load() -> Assistant:
+            keyboard.send_text(CTRL_D)
+            return chat.session().assistant
+
+        repl.converse(chat, Loading(load), Looks, print)
+
+
+def test_ctrl_c_while_a_reply_is_worked_out_goes_back_to_the_line(assistant: Assistant) -> None:
+    class Interrupted(Chat):
+        def respond(self, text: str, looks: Looks) -> str | None:  # noqa: ARG002
+            raise KeyboardInterrupt
+
+    chat = Interrupted(lambda: assistant, None, Language.ZH)
+    assert ["停下了" in text for text in shown(chat, "借书证" + ENTER + CTRL_D)] == [True]
 
 
 def test_each_reply_is_set_for_the_width_at_its_time(chat: Chat) -> None:
