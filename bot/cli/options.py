@@ -10,8 +10,6 @@ from bot import __version__
 from bot.errors import UsageError
 from bot.messages import say
 from bot.model import Language
-from bot.terminal.columns import set_columns
-from bot.terminal.render import Looks
 from bot.terminal.wrap import wrap
 
 if TYPE_CHECKING:
@@ -122,6 +120,9 @@ def _before_own(argv: Sequence[str], locale: Language) -> Namespace:
 
 def _program_parser(locale: Language) -> Parser:
     """The parser up to the name of the command; all the rest is left to the command's own."""
+    from bot.terminal.columns import set_columns
+    from bot.terminal.render import Looks
+
     about = wrap(say("cli_about", locale), _WIDTH)
     rows = [(name, say(f"cli_{name}", locale)) for name in COMMANDS]
     commands = ["", say("cli_commands", locale), *set_columns(rows, Looks(_WIDTH))]

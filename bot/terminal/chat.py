@@ -1,13 +1,13 @@
-"""What was typed in, what is shown for it out: the chat without its terminal."""
+"""What was typed in, what is shown for it out: the chat without its terminal.
+
+What the first prompt does not need is imported when it is needed, so that the prompt is there at once.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.messages import say
-from bot.terminal.commands import called, command_of, completions, nearest_name
 from bot.terminal.conversation import Conversation
-from bot.terminal.render import render, render_sentence
 
 if TYPE_CHECKING:
     from bot.dialogue.commands import Called
@@ -19,6 +19,9 @@ class Chat(Conversation):
 
     def respond(self, text: str, looks: Looks) -> str | None:
         """What is shown for `text`; None means that the user wants to leave."""
+        from bot.terminal.commands import called, command_of
+        from bot.terminal.render import render
+
         call = called(text)
         if call is None:
             return render(self.session().ask(text), looks)
@@ -27,9 +30,15 @@ class Chat(Conversation):
 
     def completions(self, text: str) -> list[tuple[str, str]]:
         """What the beginning of a command may become, each with what it does; waits for nothing."""
+        from bot.terminal.commands import completions
+
         return completions(text, self.language, self.knowledge)
 
     def _unknown(self, call: Called, looks: Looks) -> str:
+        from bot.messages import say
+        from bot.terminal.commands import nearest_name
+        from bot.terminal.render import render_sentence
+
         nearest = nearest_name(call.typed)
         key = "command_nearest" if nearest else "command_unknown"
         return render_sentence(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dialogue.commands import LANG, Called, choose_language
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -36,6 +34,8 @@ class Conversation:
 
     def choose_language(self, name: str) -> str:
         """Fixes the language of the replies, or lets them follow the question again; returns what is said to that."""
+        from bot.dialogue.commands import LANG, Called, choose_language
+
         call = Called(LANG, LANG.name, name)
         self._fixed, turn = choose_language(call, self._fixed, self.language)
         if self._session:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.messages import say
 from bot.model import CautionLevel, Kind, Outcome
-from bot.terminal.commands import called, command_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +32,8 @@ class Preview(NamedTuple):
 
 def preview(chat: Chat, text: str) -> Preview:
     """What `text`, typed in `chat`, would bring; nothing is remembered. Commands do not wait for the FAQ."""
+    from bot.terminal.commands import called  # here, so that the prompt need not wait for it
+
     if call := called(text):
         rows = tuple(row for row in chat.completions(text) if row[0] != text)
         return Preview(text, _command_brings(call, chat.language), rows)
@@ -47,13 +48,15 @@ def preview(chat: Chat, text: str) -> Preview:
 
 
 def _command_brings(call: Called, language: Language) -> str:
+    from bot.terminal.commands import command_of
+
     command = command_of(call)
     return say("enter_command", language, what=command.does(language)) if command else ""
 
 
 def _titles(matcher: Matcher, text: str, language: Language) -> list[str]:
     """The questions that `text` may become."""
-    from bot.matching.beginnings import suggest  # here, so that the prompt need not wait for it
+    from bot.matching.beginnings import suggest
 
     if "\n" in text or len(text) > _LONGEST_BEGINNING:
         return []

@@ -14,7 +14,6 @@ from prompt_toolkit.formatted_text import FormattedText
 
 from bot.messages import say
 from bot.model import Language
-from bot.terminal.commands import called
 from bot.terminal.keys import add_menu_keys, key_bindings
 from bot.terminal.line import PROMPT, input_line
 from bot.terminal.menu import Menu
@@ -183,7 +182,7 @@ class Repl:
     # What is shown around the line
 
     def _work_out(self, text: str) -> Preview:
-        if called(text) is None:
+        if not text.startswith(("/", "／")):  # no command
             self._loading.wait()
         with self._busy:
             return preview(self._chat, text)
