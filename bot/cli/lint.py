@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from bot.cli import streams
 from bot.curation.lint import check
-from bot.curation.quotations import register
+from bot.curation.registration import register
 from bot.errors import FileProblems, UsageError
 from bot.knowledge.folders import chosen_folders
 from bot.messages import say
 from bot.terminal.printable import printable
+from bot.terminal.progress import Progress
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -40,7 +41,8 @@ def run(arguments: Namespace, options: Options) -> int:
         if article is None:
             raise UsageError(say("cli_register_needs_article", options.locale))
         _register(folders, article, options.locale)
-    findings = check(folders, article)
+    with Progress(sys.stderr, say("lint_checking", options.locale)) as progress:
+        findings = check(folders, article, progress.update)
     if arguments.json:
         import json
         from dataclasses import asdict

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bot.knowledge.files import yaml_files
-from bot.knowledge.load import lay_over, load_folder
+from bot.curation.phrasings import alike_phrasings, phrasings_of
+from bot.dialogue.store import open_stored
+from bot.errors import FileProblems, UsageError
+from bot.knowledge.load import complete, lay_over, load_with_roots
+from bot.knowledge.sources import read_article
 from bot.model import Kind
-from bot.yamltext import MapNode, Scalar, find, parse_file
+from bot.yamltext import MapNode, Scalar, find
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from bot.model import Citation, Knowledge
+    from bot.curation.phrasings import AlikePair, Phrasing
+    from bot.errors import Problem
+    from bot.matching.matcher import Matcher
+    from bot.model import Citation, Knowledge, Source
     from bot.yamltext import Node
 
 
@@ -60,19 +67,70 @@ class Place:
         """The place under `keys`, as far down as there is one."""
         return Place(self.path, find(self.node, *keys))
 
-    def finding(self, level: Level, rule: str, message: str) -> Finding:
-        """The finding of `rule` here."""
-        start = self.node.start
-        return Finding(str(self.path), start.line + 1, start.column + 1, level, message, rule)
+    def key(self, name: str) -> Place:
+        """The place of the key `name` of the mapping here, else this one."""
+        pairs = self.node.pairs if isinstance(self.node, MapNode) else ()
+        return next((Place(self.path, key) for key, _ in pairs if key.value == name), self)
 
 
-@dataclass(frozen=True, slots=True)
+Spot = tuple[Place, str]
+"""Where something is to be mended, and what."""
+
+
+@dataclass(frozen=True)
 class Inspected:
-    """What some folders say together, with the places of all items that count, and every file's root."""
+    """What some folders say together, with the places of all items that count, and every file's root.
 
+    `layers` is what each of the folders says alone. `article` are the paragraphs of the source's own text,
+    where that is at hand.
+    """
+
+    folders: tuple[Path, ...]
+    layers: tuple[Knowledge, ...]
     knowledge: Knowledge
     places: Mapping[tuple[Part, str], Place]
     roots: tuple[Place, ...]
+    article: tuple[str, ...] | None = None
+
+    @cached_property
+    def article_source(self) -> Source | None:
+        """The source that the article is, None without an article. Raises UsageError where there is none."""
+        return None if self.article is None else article_source(self.knowledge.sources, self.article)
+
+    def entry(self, id: str, *keys: str | int) -> Place:
+        """The place under `keys` of an entry."""
+        return self.places[Part.ENTRY, id].at(*keys)
+
+    @cached_property
+    def phrasings(self) -> tuple[Phrasing, ...]:
+        """All phrasings of all entries."""
+        return phrasings_of(self.knowledge)
+
+    @cached_property
+    def duplicates(self) -> tuple[AlikePair, ...]:
+        """The phrasings of different entries that ask nearly the same."""
+        return tuple(alike_phrasings(self.knowledge))
+
+    @cached_property
+    def taken(self) -> dict[Phrasing, str]:
+        """The phrasings that lead to another entry than their own, with that.
+
+        What is asked word for word leads to its own entry, so only those are asked that are like another entry's.
+        """
+        doubtful = dict.fromkeys(each for pair in self.duplicates for each in (pair.one, pair.other))
+        found: dict[Phrasing, str] = {}
+        for phrasing in doubtful:
+            candidates = self._matcher.rank(self._matcher.read(phrasing.text), phrasing.language)
+            if (
+                not self.knowledge.entries[phrasing.entry].is_draft
+                and candidates[0].entry.id != phrasing.entry
+            ):
+                found[phrasing] = candidates[0].entry.id
+        return found
+
+    @cached_property
+    def _matcher(self) -> Matcher:
+        return open_stored(self.folders, lambda folders: complete(folders, self.layers)).matcher
 
     def citations(self) -> Iterator[tuple[Citation, Place]]:
         """Every citation of an entry or a safety rule, with its place."""
@@ -87,12 +145,27 @@ class Inspected:
             yield citation, place.at("citations", number)
 
 
-def inspect(folders: Sequence[Path]) -> Inspected:
-    """What `folders` say together, later ones over earlier ones. Raises FolderError or FileProblems."""
-    knowledge = lay_over(load_folder(folder) for folder in folders)
-    paths = [path for folder in folders for path in yaml_files(folder)]
-    roots = tuple(Place(path, root) for path in paths if (root := parse_file(path)) is not None)
-    return Inspected(knowledge, {key: place for root in roots for key, place in _items(root)}, roots)
+def inspect(folders: Sequence[Path], article: Path | None = None) -> Inspected:
+    """What `folders` say together, later ones over earlier ones.
+
+    Raises FolderError, FileProblems with all that is wrong in any file, or UsageError where there is no `article`.
+    """
+    layers: list[Knowledge] = []
+    roots: list[Place] = []
+    problems: list[Problem] = []
+    for folder in folders:
+        try:
+            layer, nodes = load_with_roots(folder)
+        except FileProblems as error:
+            problems += error.problems
+        else:
+            layers.append(layer)
+            roots += [Place(path, node) for path, node in nodes.items()]
+    if problems:
+        raise FileProblems(problems)
+    places = {key: place for root in roots for key, place in _items(root)}
+    paragraphs = read_article(article) if article else None
+    return Inspected(tuple(folders), tuple(layers), lay_over(layers), places, tuple(roots), paragraphs)
 
 
 def _items(root: Place) -> Iterator[tuple[tuple[Part, str], Place]]:
@@ -112,3 +185,18 @@ def _numbered(part: Part, root: Place, *keys: str) -> Iterator[tuple[tuple[Part,
         name = item.get("id")
         if isinstance(name, Scalar):
             yield (part, name.value.strip()), Place(root.path, item)
+
+
+def article_source(sources: Mapping[str, Source], article: Sequence[str]) -> Source:
+    """The source that `article` is: the only one, else the one whose title is the article's first paragraph.
+
+    Raises UsageError where there is none.
+    """
+    if len(sources) == 1:
+        return next(iter(sources.values()))
+    for source in sources.values():
+        if article and article[0] in (source.title.zh, source.title.en):
+            return source
+    raise UsageError(
+        "no source of this FAQ has the article's first line as its title: add it under `sources:`"
+    )

@@ -1,4 +1,4 @@
-"""Rules about the texts themselves: languages, phrasings, promises, characters. An FAQ in, findings out."""
+"""Rules about the texts themselves: languages, scripts, phrasings, characters. An FAQ in, what to mend out."""
 
 from __future__ import annotations
 
@@ -6,46 +6,42 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from bot.curation.inspect import Level, Part, Place
+from bot.curation.inspect import Part, Place
+from bot.matching.normalize import is_han
 from bot.model import Kind, Language
 from bot.yamltext import scalars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.curation.inspect import Finding, Inspected
+    from bot.curation.inspect import Inspected, Spot
     from bot.model import Citation
+    from bot.yamltext import Scalar
 
 # What everybody asks in many ways needs many phrasings; small talk does with few.
 _FEWEST = {Kind.ENTRY: 10, Kind.NOT_COVERED: 5}
-
-_PROMISES = re.compile(
-    r"一定[能会可]|肯定[能会]|必定|必过|包过|百分之?百|100%|保证|确保|稳过|绝对[能会可]"
-    r"|\b(?:guarantee(?:s|d)?|certainly (?:get|be)|definitely|for sure|100 ?%|will always)",
-    re.IGNORECASE,
-)
-# Words before a promise that take it back or tell that it is somebody else's, in the same clause.
-_DENIALS = re.compile(
-    r"(?:[不没无未别非勿]|并非|难以|声称|承诺|自称|所谓|宣传|号称)[^，。；！？、]{0,6}$"
-    r"|\b(?:not|no|never|nobody|nothing|none|neither|nor|without|cannot|\w+n't|promis\w+|claim\w*|advertis\w+|so-called)\b[^.;!?]{0,40}$",
-    re.IGNORECASE,
-)
-_QUOTED = re.compile('“[^”]*”|「[^」]*」|"[^"]*"')
 # Zero-width and direction characters, which change what is seen and not what is there.
 _INVISIBLE = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffd]"
 )
+_QUOTED = re.compile('“[^”]*”|"[^"]*"|《[^》]*》|\\([^)]*\\)')
 
 
-def check_languages(faq: Inspected) -> Iterator[Finding]:
+def check_drafts(faq: Inspected) -> Iterator[Spot]:
+    """Entries that are ready to be served."""
+    for entry in faq.knowledge.entries.values():
+        if entry.is_draft:
+            yield faq.entry(entry.id, "draft"), "a draft, not served: complete it, then delete this line"
+
+
+def check_languages(faq: Inspected) -> Iterator[Spot]:
     """Texts that are there in both languages."""
     for entry in faq.knowledge.entries.values():
-        place = faq.places[Part.ENTRY, entry.id]
         for language in Language:
             if not entry.questions.get(language):
-                yield _lacking(place.at("questions"), f"the questions in `{language}`")
+                yield _lacking(faq.entry(entry.id, "questions"), f"the questions in `{language}`")
             if not entry.answer.get(language):
-                yield _lacking(place.at("answer"), f"the answer in `{language}`")
+                yield _lacking(faq.entry(entry.id, "answer"), f"the answer in `{language}`")
     for rule in faq.knowledge.safety.rules.values():
         for language in Language:
             if not rule.answer.get(language):
@@ -54,7 +50,7 @@ def check_languages(faq: Inspected) -> Iterator[Finding]:
         yield from _lacking_in_citation(citation, place)
 
 
-def _lacking_in_citation(citation: Citation, place: Place) -> Iterator[Finding]:
+def _lacking_in_citation(citation: Citation, place: Place) -> Iterator[Spot]:
     if citation.quote is not None and citation.translation is None:
         yield _lacking(place, "the `translation` of the quotation")
     for language in Language:
@@ -62,72 +58,54 @@ def _lacking_in_citation(citation: Citation, place: Place) -> Iterator[Finding]:
             yield _lacking(place.at("note"), f"the note in `{language}`")
 
 
-def _lacking(place: Place, what: str) -> Finding:
-    return place.finding(Level.WARNING, "language", f"{what} is missing: write it")
+def _lacking(place: Place, what: str) -> Spot:
+    return place, f"{what} is missing: write it"
 
 
-def check_number(faq: Inspected) -> Iterator[Finding]:
+def check_scripts(faq: Inspected) -> Iterator[Spot]:
+    """English with hardly any Chinese characters, and Chinese answers with some."""
+    for entry in faq.knowledge.entries.values():
+        for number, phrasing in enumerate(entry.questions.get(Language.EN, ())):
+            if _is_chinese(phrasing):
+                yield faq.entry(entry.id, "questions", "en", number), "this is Chinese: move it to `zh`"
+        if entry.answer.en and _is_chinese(entry.answer.en):
+            yield faq.entry(entry.id, "answer", "en"), "this is Chinese: write the answer in English"
+        if entry.answer.zh and not any(map(is_han, entry.answer.zh)):
+            yield faq.entry(entry.id, "answer", "zh"), "this is not Chinese: write the answer in Chinese"
+
+
+def _is_chinese(text: str) -> bool:
+    """Whether half of the letters outside of quotations are Chinese characters; a name among them is fine."""
+    letters = [ch for ch in _QUOTED.sub("", text) if ch.isalpha()]
+    return sum(map(is_han, letters)) * 2 > len(letters)
+
+
+def check_number(faq: Inspected) -> Iterator[Spot]:
     """Phrasings enough that most ways to ask are near to one of them."""
     for entry in faq.knowledge.entries.values():
         fewest = _FEWEST.get(entry.kind, 0)
-        place = faq.places[Part.ENTRY, entry.id]
         for language, phrasings in entry.questions.items():
             if len(phrasings) < fewest:
                 message = f"{len(phrasings)} phrasings in `{language}`: write at least {fewest}"
-                yield place.at("questions", str(language)).finding(Level.WARNING, "phrasings", message)
+                yield faq.entry(entry.id, "questions", str(language)), message
 
 
-def check_repeated(faq: Inspected) -> Iterator[Finding]:
-    """Phrasings that stand in one place only, whatever their case, width and punctuation."""
-    first: dict[str, str] = {}
-    for entry in faq.knowledge.entries.values():
-        for language, phrasings in entry.questions.items():
-            for number, phrasing in enumerate(phrasings):
-                other = first.setdefault(key := folded(phrasing), entry.id)
-                if other is not entry.id or key in {folded(each) for each in phrasings[:number]}:
-                    where = "here" if other is entry.id else f"in `{other}`"
-                    place = faq.places[Part.ENTRY, entry.id].at("questions", str(language), number)
-                    message = f"the same phrasing stands {where} already: delete one"
-                    yield place.finding(Level.ERROR, "repeated", message)
+def check_characters(faq: Inspected) -> Iterator[Spot]:
+    """Texts without invisible characters."""
+    for place, scalar in _beyond_ascii(faq):
+        if match := _INVISIBLE.search(scalar.value):
+            yield place, f"the invisible character U+{ord(match.group()):04X}: delete it"
 
 
-def folded(phrasing: str) -> str:
-    """`phrasing` without differences of case, width, punctuation and space."""
-    text = unicodedata.normalize("NFKC", phrasing.casefold())
-    return "".join(ch for ch in text if ch.isalnum()) or text
+def check_composed(faq: Inspected) -> Iterator[Spot]:
+    """Texts in the usual composed form (NFC)."""
+    for place, scalar in _beyond_ascii(faq):
+        if not unicodedata.is_normalized("NFC", scalar.value):
+            yield place, "a text that is not in composed form (NFC): type it anew"
 
 
-def check_promises(faq: Inspected) -> Iterator[Finding]:
-    """Answers that promise nothing."""
-    for entry in faq.knowledge.entries.values():
-        for language in Language:
-            for words in _promises(entry.answer.get(language) or ""):
-                place = faq.places[Part.ENTRY, entry.id].at("answer", str(language))
-                message = f"`{words}` sounds like a promise: say what the source says, and no more"
-                yield place.finding(Level.ERROR, "promise", message)
-
-
-def _promises(answer: str) -> Iterator[str]:
-    """The words of our own in `answer` that promise something and are not taken back before."""
-    own = _QUOTED.sub("", answer)
-    for match in _PROMISES.finditer(own):
-        if not _DENIALS.search(own, 0, match.start()):
-            yield match.group()
-
-
-def check_characters(faq: Inspected) -> Iterator[Finding]:
-    """Texts without invisible characters, and in the usual composed form (NFC)."""
+def _beyond_ascii(faq: Inspected) -> Iterator[tuple[Place, Scalar]]:
     for root in faq.roots:
         for scalar in scalars(root.node):
-            if scalar.value.isascii():
-                continue
-            place = Place(root.path, scalar)
-            if match := _INVISIBLE.search(scalar.value):
-                message = f"the invisible character U+{ord(match.group()):04X}: delete it"
-                yield place.finding(Level.ERROR, "character", message)
-            if not unicodedata.is_normalized("NFC", scalar.value):
-                message = "a text that is not in composed form (NFC): type it anew"
-                yield place.finding(Level.ERROR, "nfc", message)
-
-
-WORDING_RULES = (check_languages, check_number, check_repeated, check_promises, check_characters)
+            if not scalar.value.isascii():
+                yield Place(root.path, scalar), scalar

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 RESERVED_IDS = ("none", "chitchat")
 
 _LANGUAGES: tuple[str, ...] = tuple(Language)
-_ITEM_KEYS = ("id", "questions", "answer")
-_ENTRY_KEYS = (*_ITEM_KEYS, "citations", "caution", "section", "related", "draft")
+_ENTRY_KEYS = ("id", "questions", "answer", "citations", "caution", "section", "related", "draft")
 _CITATION_KEYS = ("source", "paragraph", "quote", "translation", "note")
 
 
@@ -93,22 +92,25 @@ def _read_citation(reader: Reader, node: Node) -> Citation:
 
 
 def read_entries(reader: Reader, node: Node, ids: Ids, kind: Kind) -> Iterator[Entry]:
-    """The entries of the list `node`, which are all of one kind."""
+    """The entries of the list `node`, which are all of one kind; only drafts may lack the answer."""
     # `not_covered` and `chitchat` may have what entries have; it is of use there too.
-    for name, item, fields in numbered(reader, node, _ENTRY_KEYS, _ITEM_KEYS, ids, "entry"):
+    for name, item, fields in numbered(reader, node, _ENTRY_KEYS, ("id", "questions"), ids, "entry"):
         if name in RESERVED_IDS or name.isdecimal():
             reader.problem(fields["id"], f"the id `{name}` has a meaning of its own: choose another")
         caution, section, draft = fields.get("caution"), fields.get("section"), fields.get("draft")
+        is_draft = reader.boolean(draft) if draft else False
+        if "answer" not in fields and not is_draft:
+            reader.problem(item, "`answer` is missing: add `answer: …`")
         yield Entry(
             id=name,
             kind=kind,
             questions=_read_questions(reader, fields.get("questions")),
-            answer=_read_answer(reader, fields.get("answer")),
+            answer=_read_answer(reader, fields.get("answer"), is_draft=is_draft),
             citations=read_citations(reader, fields.get("citations")),
             caution=reader.text(caution) if caution else "reminder",
             section=reader.text(section) if section else None,
             related=read_texts(reader, fields.get("related")),
-            is_draft=reader.boolean(draft) if draft else False,
+            is_draft=is_draft,
             location=reader.location(item),
         )
 
@@ -127,12 +129,12 @@ def _read_questions(reader: Reader, node: Node | None) -> Mapping[Language, tupl
     return questions
 
 
-def _read_answer(reader: Reader, node: Node | None) -> Text:
-    """The answer; with a problem where it is written in no language."""
+def _read_answer(reader: Reader, node: Node | None, *, is_draft: bool) -> Text:
+    """The answer; with a problem where it is written in no language, unless that is still to be done."""
     if node is None:
         return Text()
     count = len(reader.problems)
     answer = read_languages(reader, node)
-    if answer == Text() and len(reader.problems) == count:
+    if answer == Text() and not is_draft and len(reader.problems) == count:
         reader.problem(node, "there is no answer: write one under `zh:` or `en:`")
     return answer

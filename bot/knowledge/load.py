@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.model import SafetyRule
+    from bot.yamltext import Node
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
@@ -40,6 +41,11 @@ def load(folders: Sequence[Path]) -> Knowledge:
             problems += error.problems
     if problems:
         raise FileProblems(problems)
+    return complete(folders, layers)
+
+
+def complete(folders: Sequence[Path], layers: Sequence[Knowledge]) -> Knowledge:
+    """What `folders` say together, given what each says alone, with the shipped crisis rules; see `load`."""
     knowledge = lay_over(layers)
     if not knowledge.entries:
         named = ", ".join(map(str, folders)) or "the list of FAQ folders"
@@ -50,6 +56,11 @@ def load(folders: Sequence[Path]) -> Knowledge:
 
 def load_folder(folder: Path) -> Knowledge:
     """What the files of `folder` say; nothing at all is fine. Raises FolderError or FileProblems."""
+    return load_with_roots(folder)[0]
+
+
+def load_with_roots(folder: Path) -> tuple[Knowledge, dict[Path, Node]]:
+    """What the files of `folder` say, and the root node of each that says anything. Raises like `load_folder`."""
     return _load_files(yaml_files(folder), _misnamed_files(folder))
 
 
@@ -87,22 +98,25 @@ def _misnamed_files(folder: Path) -> list[Problem]:
     return [Problem(str(path), 1, 1, message) for path in misnamed]
 
 
-def _load_files(paths: Iterable[Path], problems: list[Problem], only: str = "") -> Knowledge:
-    """What the files at `paths` that have the text `only` in them say; `problems` are added to."""
+def _load_files(
+    paths: Iterable[Path], problems: list[Problem], only: str = ""
+) -> tuple[Knowledge, dict[Path, Node]]:
+    """What the files at `paths` that have the text `only` in them say, and their roots; `problems` are added to."""
     ids = Ids()
     layers: list[Knowledge] = []
+    roots: dict[Path, Node] = {}
     for path in paths:
         try:
             text = read_text(path)
             if only in text and (root := parse(text, path)) is not None:
-                reader = Reader(path)
+                reader, roots[path] = Reader(path), root
                 layers.append(read_parts(reader, root, ids))
                 reader.raise_problems()
         except FileProblems as error:
             problems += error.problems
     if problems:
         raise FileProblems(problems)
-    return lay_over(layers)
+    return lay_over(layers), roots
 
 
 def _with_crisis_rules(
@@ -144,4 +158,4 @@ def _shipped_safety(folders: Sequence[Path], layers: Sequence[Knowledge]) -> Saf
         if folder.resolve() == shipped:
             return layer.safety
     # Most files do not have the word in them and need no parsing.
-    return _load_files(yaml_files(shipped), [], only="safety").safety
+    return _load_files(yaml_files(shipped), [], only="safety")[0].safety

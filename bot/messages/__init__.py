@@ -36,4 +36,8 @@ def _sentence(key: str) -> tuple[str, str]:
         return EVALUATION_MESSAGES[key]
     from bot.messages.adding import ADDING_MESSAGES
 
-    return ADDING_MESSAGES[key]
+    if key in ADDING_MESSAGES:
+        return ADDING_MESSAGES[key]
+    from bot.messages.curation import CURATION_MESSAGES
+
+    return CURATION_MESSAGES[key]

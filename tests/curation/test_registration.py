@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.curation.lint import check
-from bot.curation.quotations import Registration, register
+from bot.curation.registration import Registration, register
 from bot.errors import FileProblems, FolderError, UsageError
 from bot.knowledge.load import load_folder
 from bot.knowledge.sources import quotation_digest
