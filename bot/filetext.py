@@ -43,6 +43,16 @@ def decode_text(content: bytes, path: Path) -> str:
     raise FileProblems([Problem(str(path), line, column, message)])
 
 
+def decode_foreign(content: bytes, path: Path) -> str:
+    """As `decode_text`, for files from elsewhere: what is not UTF-8 is read as GB18030, if it can be."""
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        with contextlib.suppress(UnicodeDecodeError):
+            content = content.decode("gb18030").encode()
+    return decode_text(content, path)
+
+
 def decode(content: bytes, path: Path) -> str:
     """The UTF-8 text of `content`, without a byte order mark; raises FileProblems, which name `path`."""
     for mark, name in _OTHER_MARKS:

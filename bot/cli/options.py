@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 PROGRAM = "jiewen"
-COMMANDS = ("chat", "ask", "show", "add", "edit", "remove", "lint", "replay", "eval")
+COMMANDS = ("chat", "ask", "show", "add", "edit", "remove", "lint", "import", "export", "replay", "eval")
 _WIDTH = 80
 
 

@@ -133,9 +133,9 @@ def entry_values(entry: Entry) -> Mapping[str, Written]:
     if entry.section:
         values["section"] = entry.section
     values["questions"] = {str(language): list(texts) for language, texts in entry.questions.items()}
-    values["answer"] = _languages(entry.answer)
+    values["answer"] = languages_of(entry.answer)
     if entry.citations:
-        values["citations"] = [_citation_values(citation) for citation in entry.citations]
+        values["citations"] = [citation_values(citation) for citation in entry.citations]
     if entry.caution != "reminder":
         values["caution"] = entry.caution
     if entry.related:
@@ -145,18 +145,20 @@ def entry_values(entry: Entry) -> Mapping[str, Written]:
     return values
 
 
-def _citation_values(citation: Citation) -> Mapping[str, Written]:
+def citation_values(citation: Citation) -> Mapping[str, Written]:
+    """What an FAQ file says about `citation`."""
     values: dict[str, Written] = {"source": citation.source, "paragraph": citation.paragraph}
     if citation.quote is not None:
         values["quote"] = citation.quote
     if citation.translation is not None:
         values["translation"] = citation.translation
     if citation.note is not None:
-        values["note"] = _languages(citation.note)
+        values["note"] = languages_of(citation.note)
     return values
 
 
-def _languages(text: Text) -> Mapping[str, Written]:
+def languages_of(text: Text) -> Mapping[str, Written]:
+    """The languages of `text` that are written."""
     return {language: written for language, written in text._asdict().items() if written is not None}
 
 
