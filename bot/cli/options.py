@@ -16,7 +16,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 PROGRAM = "jiewen"
-COMMANDS = ("chat", "ask", "show", "add", "edit", "remove", "lint", "import", "export", "replay", "eval")
+COMMANDS = (
+    "chat",
+    "ask",
+    "show",
+    "add",
+    "edit",
+    "remove",
+    "lint",
+    "import",
+    "export",
+    "schema",
+    "replay",
+    "eval",
+)
 _WIDTH = 80
 
 

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 CURATION_MESSAGES: dict[str, tuple[str, str]] = {
     "lint_checking": ("正在检查问答", "checking the FAQ"),
+    # jiewen schema
+    "cli_schema": (
+        "问答和对话记录的 JSON Schema，供编辑器补全和检查",
+        "the JSON Schema of FAQ files or transcripts, for editors",
+    ),
+    "schema_argument_name": ("要哪一种（默认 faq）", "of which (default: faq)"),
     # jiewen import, jiewen export
     "cli_import": ("把表格或 JSON Lines 变成问答文件", "make an FAQ file of a table or of JSON Lines"),
     "cli_export": (
