@@ -24,6 +24,8 @@ COMMANDS = (
     "edit",
     "remove",
     "lint",
+    "draft",
+    "draft",
     "import",
     "export",
     "schema",

@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 from bot.errors import UsageError
-from bot.filetext import decode
+from bot.filetext import decode_foreign
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,7 +44,7 @@ def is_verbatim(citation: Citation, article: Sequence[str]) -> bool:
 def read_article(path: Path) -> tuple[str, ...]:
     """The paragraphs of the text file at `path`; paragraph n is the n-th line that is not empty, from 1.
 
-    Raises UsageError where the file cannot be read, FileProblems where it is not UTF-8.
+    Raises UsageError where the file cannot be read, FileProblems where it is neither UTF-8 nor GB18030.
     """
     try:
         content = path.read_bytes()
@@ -52,5 +52,5 @@ def read_article(path: Path) -> tuple[str, ...]:
         raise UsageError(
             f"{path}: cannot be read ({error.strerror}): name the text file of the article"
         ) from error
-    lines = decode(content, path).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = decode_foreign(content, path).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return tuple(line.strip() for line in lines if line.strip())

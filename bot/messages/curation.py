@@ -4,6 +4,16 @@ from __future__ import annotations
 
 CURATION_MESSAGES: dict[str, tuple[str, str]] = {
     "lint_checking": ("正在检查问答", "checking the FAQ"),
+    # jiewen draft
+    "cli_draft": ("把一篇文章变成问答草稿", "a draft of an FAQ from an article"),
+    "draft_argument_article": (
+        "文章：纯文本或 Markdown，UTF-8 或 GB18030",
+        "the article: text or Markdown, UTF-8 or GB18030",
+    ),
+    "draft_next": (
+        "草稿不会拿来回答。给每一条写上回答和更多问法，删去 `draft: true`；`jiewen lint` 会告诉你还缺什么。",
+        "Drafts are not served. Write an answer and more phrasings for each and delete `draft: true`; `jiewen lint` tells what is missing.",
+    ),
     # jiewen schema
     "cli_schema": (
         "问答和对话记录的 JSON Schema，供编辑器补全和检查",
