@@ -17,21 +17,8 @@ if TYPE_CHECKING:
 
 PROGRAM = "jiewen"
 COMMANDS = (
-    "chat",
-    "ask",
-    "show",
-    "add",
-    "edit",
-    "remove",
-    "lint",
-    "draft",
-    "draft",
-    "import",
-    "export",
-    "schema",
-    "replay",
-    "eval",
-)
+    "chat", "ask", "show", "add", "edit", "remove", "lint", "draft", "import", "export", "schema", "replay", "eval",
+)  # fmt: skip
 _WIDTH = 80
 
 

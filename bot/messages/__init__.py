@@ -26,6 +26,10 @@ def _sentence(key: str) -> tuple[str, str]:
 
     if key in COMMAND_MESSAGES:
         return COMMAND_MESSAGES[key]
+    from bot.messages.curation import CURATION_MESSAGES
+
+    if key in CURATION_MESSAGES:
+        return CURATION_MESSAGES[key]
     from bot.messages.why import WHY_MESSAGES
 
     if key in WHY_MESSAGES:
@@ -36,8 +40,4 @@ def _sentence(key: str) -> tuple[str, str]:
         return EVALUATION_MESSAGES[key]
     from bot.messages.adding import ADDING_MESSAGES
 
-    if key in ADDING_MESSAGES:
-        return ADDING_MESSAGES[key]
-    from bot.messages.curation import CURATION_MESSAGES
-
-    return CURATION_MESSAGES[key]
+    return ADDING_MESSAGES[key]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from hypothesis import strategies as st
 
 from bot.curation.exchange import Format, exported, imported, read_columns
 from bot.curation.faqtext import parse_faq
+from bot.curation.plain import PARTS, items_of
 from bot.errors import FileProblems, UsageError
 from bot.knowledge.folders import shipped_folder
 from bot.knowledge.load import load_folder
@@ -89,22 +89,8 @@ def test_all_that_is_shipped_comes_back_from_json_lines() -> None:
     new = exported(knowledge, Format.JSON_LINES)
     again = knowledge_of(imported(new.text, PATH, Format.JSON_LINES).text)
     assert new.left_out == ()
-    assert without_places(again.entries) == without_places(knowledge.entries)
-    assert again.terms == knowledge.terms
-    assert again.settings == knowledge.settings
-    for part in (knowledge, again):
-        assert part.sources
-        assert part.safety.rules
-    assert [replace(each, location=None) for each in again.sources.values()] == [
-        replace(each, location=None) for each in knowledge.sources.values()
-    ]
-    assert [replace(each, location=None) for each in again.safety.rules.values()] == [
-        replace(each, location=None) for each in knowledge.safety.rules.values()
-    ]
-    assert (again.safety.reminders, again.safety.hotlines) == (
-        knowledge.safety.reminders,
-        knowledge.safety.hotlines,
-    )
+    assert sorted({item.part for item in items_of(knowledge)}) == sorted(PARTS)
+    assert sorted(items_of(again), key=str) == sorted(items_of(knowledge), key=str)
 
 
 def test_columns_have_the_names_that_were_given_in_their_order() -> None:
