@@ -68,5 +68,11 @@ def _piped(folders: Sequence[Path], options: Options) -> None:
 
 def _open(folders: Sequence[Path]) -> Assistant:
     from bot.dialogue.opening import open_assistant  # here, so that it is imported while the user types
+    from bot.knowledge.folders import user_folder
 
-    return open_assistant(folders)
+    assistant = open_assistant(folders)
+    if not (user_folder().parent / "misses.jsonl").exists():
+        return assistant
+    from bot.curation.misses import MindingAssistant, Misses
+
+    return MindingAssistant(assistant, Misses())

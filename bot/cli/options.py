@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 PROGRAM = "jiewen"
 COMMANDS = (
     "chat", "ask", "show", "add", "edit", "remove", "lint", "draft", "import", "export", "schema", "replay", "eval",
+    "misses",
 )  # fmt: skip
 _WIDTH = 80
 

@@ -71,7 +71,7 @@ def _entry(knowledge: Knowledge, entry: Entry, language: Language) -> Iterator[s
     related = [entries[id] for id in entry.related if id in entries and _is_written(entries[id], language)]
     links = [f"[{_plain(each.title(language))}](#{each.id})" for each in related if not each.is_draft]
     if links:
-        yield f"{say('related', language)} {' · '.join(links)}"
+        yield f"{say('related', language)}{'' if language == 'zh' else ' '}{' · '.join(links)}"
 
 
 def _citation(knowledge: Knowledge, citation: Citation, language: Language) -> str:

@@ -25,26 +25,26 @@ _ARTICLES = frozenset(("a", "an", "the"))
 
 
 def alike(
-    texts: Sequence[Sequence[str]], reader: Reader, of: Collection[int] | None = None
+    texts: Sequence[Sequence[str]], reader: Reader, of: Collection[int] | None = None, least: float = LIKENESS
 ) -> Iterator[tuple[int, int, float]]:
     """The numbers (one < other) and the likeness of all pairs of `texts`, as folded units, that mean the same.
 
     With `of` only those pairs that have one of these numbers in them. Where the cosine of two questions is high, at
     least one of the heaviest features is common to both: what is left of a vector of length 1 without its prefix is
-    shorter than LIKENESS. So only these are looked up.
+    shorter than `least`. So only these are looked up.
     """
     vectors = _vectors([_features(units) for units in texts])
     having: dict[str, list[int]] = defaultdict(list)
     for number, vector in enumerate(vectors):
-        for feature in _prefix(vector):
+        for feature in _prefix(vector, least):
             having[feature].append(number)
     for number in range(len(texts)) if of is None else sorted(of):
-        found = {other for feature in _prefix(vectors[number]) for other in having[feature]}
+        found = {other for feature in _prefix(vectors[number], least) for other in having[feature]}
         for other in sorted(found):
             if other == number or (other < number and (of is None or other in of)):
                 continue
             likeness = _cosine(vectors[number], vectors[other])
-            if likeness >= LIKENESS and _says_the_same(texts[number], texts[other], reader):
+            if likeness >= least and _says_the_same(texts[number], texts[other], reader):
                 yield min(number, other), max(number, other), likeness
 
 
@@ -73,13 +73,13 @@ def _vectors(rows: Sequence[Collection[str]]) -> list[Vector]:
     return vectors
 
 
-def _prefix(vector: Vector) -> Iterator[str]:
-    """The heaviest features, until what is left is shorter than LIKENESS."""
+def _prefix(vector: Vector, least: float) -> Iterator[str]:
+    """The heaviest features, until what is left is shorter than `least`."""
     left = 1.0
     for feature, weight in vector.items():
         yield feature
         left -= weight * weight
-        if left < LIKENESS**2:
+        if left < least**2:
             return
 
 

@@ -4,6 +4,37 @@ from __future__ import annotations
 
 CURATION_MESSAGES: dict[str, tuple[str, str]] = {
     "lint_checking": ("正在检查问答", "checking the FAQ"),
+    # jiewen misses
+    "cli_misses": (
+        "没答上来的问题（先用 --on 打开记录）",
+        "the questions that were not answered, once --on has switched that log on",
+    ),
+    "misses_number": ("把这一组变成对话记录", "make a transcript of this group"),
+    "misses_option_to": ("写到这个文件（默认打印出来）", "the file to write (default: printed)"),
+    "misses_option_on": ("开始记录聊天里没答上来的问题", "keep the questions that a chat does not answer"),
+    "misses_option_off": ("停止记录，并删掉已经记下的", "keep no more, and delete what was kept"),
+    "misses_are_on": (
+        "从现在起，聊天里没答上来的问题会记在 {path}：只在这台电脑上，只有你能读，号码会打上星号，{days} 天后删掉。求助的话从不记录。`jiewen misses --off` 停止并删除。",
+        "From now on the questions that a chat does not answer are kept in {path}: on this computer only, readable by you alone, numbers masked, "
+        "for {days} days. What somebody says in distress is never kept. `jiewen misses --off` stops that and deletes it.",
+    ),
+    "misses_are_off": ("不再记录，{path} 已删除。", "Nothing is kept any more; {path} is deleted."),
+    "misses_off": (
+        "没有记录：没答上来的问题只有在你用 `jiewen misses --on` 打开之后才会记下来。",
+        "Nothing is kept: questions that were not answered are only kept once you say `jiewen misses --on`.",
+    ),
+    "misses_none": ("还没有记下什么。", "Nothing has been kept yet."),
+    "misses_times": ("{count} 次：", "{count}× "),
+    "misses_nearest": ("最接近的：{id}，“{question}”（{sure}）", "nearest: {id}, “{question}” ({sure})"),
+    "misses_next": (
+        "`jiewen misses 编号 --to transcripts/文件.yaml` 先写一份会失败的对话记录；再用 `jiewen edit 条目` 补问法，或用 `jiewen add` 加条目。",
+        "`jiewen misses NUMBER --to transcripts/FILE.yaml` writes a transcript that fails first; then `jiewen edit ID` for more phrasings, or "
+        "`jiewen add` for a new entry.",
+    ),
+    "misses_no_group": (
+        "没有第 {number} 组，共 {last} 组。",
+        "there is no group {number}; there are {last}.",
+    ),
     # jiewen draft
     "cli_draft": ("把一篇文章变成问答草稿", "a draft of an FAQ from an article"),
     "draft_argument_article": (

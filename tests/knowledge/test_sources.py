@@ -60,6 +60,6 @@ def test_an_article_that_cannot_be_read_says_so(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="name the text file"):
         read_article(tmp_path / "none.txt")
     path = tmp_path / "article.txt"
-    path.write_bytes(b"\xce\xd2")
+    path.write_bytes(b"\xff\xff")
     with pytest.raises(FileProblems, match="UTF-8"):
         read_article(path)
