@@ -23,7 +23,8 @@ from bot.knowledge.load import load
 from bot.matching import features
 from bot.matching.confidence import NONE_SIGNALS, SIGNALS
 from bot.matching.features import FAMILY_WEIGHT
-from bot.matching.matcher import Matcher, prepare_matcher
+from bot.matching.matcher import Matcher
+from bot.matching.preparing import prepare_matcher
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -24,7 +24,8 @@ from bot.matching.confidence import (
     SIGNALS,
     WEIGHTS,
 )
-from bot.matching.matcher import Matcher, prepare_matcher
+from bot.matching.matcher import Matcher
+from bot.matching.preparing import prepare_matcher
 from bot.model import Entry, Kind, Knowledge, Language
 
 LEAST_OF_AN_ITEM = 12

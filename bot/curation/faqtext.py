@@ -5,7 +5,6 @@ A change is made at the nodes' marks; then the new text is read again and has to
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -224,8 +223,7 @@ def _checked(faq: FaqText, text: str, intended: Entries) -> str:
 
 def _others(knowledge: Knowledge) -> Knowledge:
     """All but the entries, without places."""
-    return replace(
-        knowledge,
+    return knowledge._replace(
         entries={},
         sources={id: each._replace(location=None) for id, each in knowledge.sources.items()},
         safety=knowledge.safety._replace(

@@ -6,14 +6,14 @@ entries that are nearest to them, which takes a second; a new index of it all co
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.curation.duplicates import Duplicate, near_duplicates
 from bot.dialogue.decide import Answer, Unknown, decide
-from bot.matching.matcher import Matcher, prepare_matcher
+from bot.matching.matcher import Matcher
 from bot.matching.neighbours import neighbours
+from bot.matching.preparing import prepare_matcher
 from bot.model import Knowledge, Language
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def try_out(
         return Trial()
     served = {entry.id: entry for entry in new if not entry.is_draft}
     near, duplicates, lost = _compared(asked, assistant, gone) if assistant else ({}, [], [])
-    tried = replace(assistant.knowledge if assistant else _NOTHING, entries={**near, **served})
+    tried = (assistant.knowledge if assistant else _NOTHING)._replace(entries={**near, **served})
     after = Matcher(tried.entries, prepare_matcher(tried, report))
     for entry, phrasing, language in asked:
         ranking = after.rank(after.read(phrasing), language)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.dialogue.decide import Answer, Chitchat, Clarify, Unknown, decide
@@ -98,7 +97,7 @@ class Assistant:
         if len(clear) < len(rankings):
             return ()
         # Each of them is as probable as its product is to be the one that is meant.
-        return tuple(replace(scored, confidence=scored.confidence / len(clear)) for scored in clear)
+        return tuple(scored._replace(confidence=scored.confidence / len(clear)) for scored in clear)
 
     def show(self, utterance: str, entry: Entry, language: Language) -> Turn:
         """The reply that an entry gives when it was chosen by its number."""
@@ -229,7 +228,7 @@ class Assistant:
             turn = self._entry_turn(utterance, language, topic.entry, topic.question, confidence, candidates)
             # A topic that has nothing to do with borrowing still does where the question names a credit product.
             is_careless = turn.caution.level is CautionLevel.NONE and query.products
-            return replace(turn, caution=self._caution(_DEFAULT_REMINDER, language)) if is_careless else turn
+            return turn._replace(caution=self._caution(_DEFAULT_REMINDER, language)) if is_careless else turn
         key = "unknown" if self.knowledge.sources else "unknown_other_faq"
         wording = "reminder" if query.terms else "none"
         return Turn(
@@ -281,4 +280,4 @@ def _with_offer(turn: Turn, entry: Entry | None, language: Language) -> Turn:
         return turn
     offer = Choice(entry.id, entry.title(language))
     others = tuple(choice for choice in turn.choices if choice.entry != entry.id)
-    return replace(turn, choices=(offer, *others), offered=True)
+    return turn._replace(choices=(offer, *others), offered=True)

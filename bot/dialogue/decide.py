@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.model import Kind
 
@@ -21,29 +20,25 @@ choices together; topic and chitchat: confidence of the best item of that kind.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """The FAQ answers the question with this entry."""
 
     best: Scored
 
 
-@dataclass(frozen=True, slots=True)
-class Clarify:
+class Clarify(NamedTuple):
     """Two or three entries could be meant."""
 
     choices: tuple[Scored, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(NamedTuple):
     """The FAQ does not say; `topic` is the topic that is known not to be covered, where one was recognised."""
 
     topic: Scored | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Chitchat:
+class Chitchat(NamedTuple):
     """Small talk."""
 
     item: Scored

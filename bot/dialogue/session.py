@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from copy import copy
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.matching.normalize import MAX_CHARACTERS
@@ -53,6 +51,8 @@ class Session:
 
     def preview(self, utterance: str) -> Turn:
         """The reply that `ask` would give now; nothing is remembered."""
+        from copy import copy  # `ask` never looks ahead
+
         return copy(self).ask(utterance)
 
     @property
@@ -80,7 +80,7 @@ class Session:
         entry = entries.get(last.entry or last.topic or "")
         if entry is not None and last.outcome is not Outcome.CHITCHAT:
             turn = self.assistant.show(last.query, entry, language)
-            return replace(turn, confidence=last.confidence, candidates=last.candidates)
+            return turn._replace(confidence=last.confidence, candidates=last.candidates)
         return self._mind_crisis(Session(self.assistant, language).ask(last.query))
 
     def browse(self, argument: str = "") -> Turn:
@@ -137,7 +137,7 @@ class Session:
             turn = self.assistant.sentence(
                 utterance, language, "choice_out_of_range", number=number, last=last
             )
-            return replace(turn, choices=self.choices)
+            return turn._replace(choices=self.choices)
         entry = self.assistant.knowledge.entries[self.choices[number - 1].entry]
         return self.assistant.show(utterance, entry, language)
 
@@ -150,7 +150,7 @@ class Session:
             return turn
         if turn.outcome is Outcome.CHITCHAT:
             text = say("small_talk_after_crisis", turn.language)
-            return replace(turn, answer=text, caution=Caution(CautionLevel.CRISIS, text))
+            return turn._replace(answer=text, caution=Caution(CautionLevel.CRISIS, text))
         return turn if turn.caution.level is CautionLevel.NONE else self._after_crisis(turn)
 
     def _after_crisis(self, turn: Turn) -> Turn:
@@ -171,7 +171,7 @@ class Session:
             self._said_reminder = caution.text
             return turn
         short = self.assistant.short_reminder(caution.text, turn.language)
-        return replace(turn, caution=Caution(caution.level, short))
+        return turn._replace(caution=Caution(caution.level, short))
 
 
 def chosen_number(utterance: str) -> int | None:

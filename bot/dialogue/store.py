@@ -12,7 +12,6 @@ import sys
 import zlib
 from array import array
 from contextlib import suppress
-from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,13 +19,12 @@ from typing import TYPE_CHECKING, Any
 import bot
 from bot.dialogue.assistant import Assistant
 from bot.dialogue.safety import SafetyNet, fold_rules
-from bot.dialogue.thresholds import with_thresholds
 from bot.knowledge.files import knowledge_files
 from bot.knowledge.folders import cache_folder, shipped_folder
 from bot.knowledge.packing import PackedItems, pack, pack_items, unpack
+from bot.matching.columns import Columns
 from bot.matching.fitted import WEIGHT_TYPE, Fitted
-from bot.matching.indexing import Columns
-from bot.matching.matcher import Matcher, Prepared, prepare_matcher
+from bot.matching.matcher import Matcher, Prepared
 from bot.matching.terms import Vocabulary
 from bot.matching.texts import PackedTexts, pack_texts
 
@@ -49,6 +47,10 @@ def open_stored(
     stored = _read(path, fingerprint)
     if stored is not None:
         return stored
+    # What only the making of an index needs is imported here, for it would double the time of a start.
+    from bot.dialogue.thresholds import with_thresholds
+    from bot.matching.preparing import prepare_matcher
+
     knowledge = load(folders)
     prepared = prepare_matcher(knowledge, report)
     knowledge = with_thresholds(knowledge, prepared)
@@ -116,7 +118,7 @@ def _packed(fingerprint: tuple[object, ...], knowledge: Knowledge, prepared: Pre
     The arrays, most of it all, stand apart so that they are never copied.
     """
     arrays = bytearray()
-    columns = [_packed_column(getattr(prepared.columns, field.name), arrays) for field in fields(Columns)]
+    columns = [_packed_column(column, arrays) for column in prepared.columns]
     frequencies, lexicon = marshal.dumps(prepared.frequencies()), marshal.dumps(dict(prepared.lexicon()))
     phrases = pack_items(fold_rules(knowledge.safety.rules.values()))
     vocabulary = tuple(prepared.vocabulary)

@@ -6,12 +6,12 @@ and of each other entry one phrasing is left out, which it ought to answer. What
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot import __version__
 from bot.dialogue.decide import DEFAULT_THRESHOLDS, Answer, Clarify, decide
-from bot.matching.matcher import Matcher, prepare_matcher
+from bot.matching.matcher import Matcher
+from bot.matching.preparing import prepare_matcher
 from bot.model import Kind, Language
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def with_thresholds(knowledge: Knowledge, prepared: Prepared) -> Knowledge:
     if knowledge.settings.thresholds or prepared.fitted:
         return knowledge
     settings = _fitted(draw_sample(knowledge), knowledge.settings)
-    return replace(knowledge, settings=settings)
+    return knowledge._replace(settings=settings)
 
 
 def draw_sample(knowledge: Knowledge) -> list[Sample]:
@@ -66,7 +66,7 @@ def draw_sample(knowledge: Knowledge) -> list[Sample]:
         if len(texts) > 1:
             asked.append((texts[-1], language, entry.id))
             kept[entry.id] = entry._replace(questions={**entry.questions, language: texts[:-1]})
-    matcher = Matcher(kept, prepare_matcher(replace(knowledge, entries=kept)))
+    matcher = Matcher(kept, prepare_matcher(knowledge._replace(entries=kept)))
     return [Sample(matcher.rank(matcher.read(text), language), right) for text, language, right in asked]
 
 
@@ -99,7 +99,7 @@ def _fitted(sample: Sequence[Sample], settings: Settings) -> Settings:
         f"{given} of {len(answerable)} answerable ones answered, {right} of them rightly, "
         f"{false} of {len(unanswerable)} unanswerable ones (wanted: at most {FALSE_ANSWERS:.0%})"
     )
-    return replace(settings, thresholds=thresholds, fitted=fitted)
+    return settings._replace(thresholds=thresholds, fitted=fitted)
 
 
 def _count(sample: Sequence[Sample], thresholds: dict[str, float]) -> int:

@@ -6,7 +6,6 @@ and a reply is only worked out again where `decide` decides otherwise on a ranki
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.dialogue.assistant import Assistant
@@ -76,8 +75,8 @@ class Redecided:
 
     def judged(self, number: int, thresholds: Mapping[str, float]) -> Judged:
         """The reply to the query at `number` if `thresholds` decide, with its verdict; always worked out anew."""
-        settings = replace(self._assistant.knowledge.settings, thresholds=thresholds)
-        knowledge = replace(self._assistant.knowledge, settings=settings)
+        settings = self._assistant.knowledge.settings._replace(thresholds=thresholds)
+        knowledge = self._assistant.knowledge._replace(settings=settings)
         assistant = Assistant(knowledge, self._matcher, self._assistant.safety)
         return answer(self.labels[number], assistant, self._language, self._fallback)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.errors import FileProblems, Problem
@@ -138,8 +137,7 @@ def _with_crisis_rules(
     safety = knowledge.safety
     rules = {name: _widened(rule, safety.rules.get(name)) for name, rule in crisis.items()}
     others = {name: rule for name, rule in safety.rules.items() if name not in rules}
-    return replace(
-        knowledge,
+    return knowledge._replace(
         safety=safety._replace(rules={**rules, **others}, hotlines={**safety.hotlines, **hotlines}),
     )
 

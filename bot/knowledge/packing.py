@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -66,11 +65,9 @@ def pack(knowledge: Knowledge) -> tuple[Any, ...]:
 
 
 def _plain(value: Any) -> Any:
-    """Plain values for a value of the model: the fields of a dataclass become a tuple, a path becomes text."""
+    """Plain values for a value of the model: named tuples become plain ones, a path becomes text."""
     if isinstance(value, str):
         return str(value)
-    if is_dataclass(value):
-        return tuple([_plain(getattr(value, field.name)) for field in fields(value)])
     if isinstance(value, tuple):
         return tuple(map(_plain, value))
     if isinstance(value, Path):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.knowledge.items import numbered, read_citations, read_entries, read_text, read_texts
@@ -36,17 +35,17 @@ def read_parts(reader: Reader, root: Node, ids: Ids) -> Knowledge:
     for name, node in reader.fields(root, _PARTS).items():
         if name in _KINDS:
             new = {entry.id: entry for entry in read_entries(reader, node, ids, Kind(name))}
-            knowledge = replace(knowledge, entries={**knowledge.entries, **new})
+            knowledge = knowledge._replace(entries={**knowledge.entries, **new})
         elif name == "sources":
-            knowledge = replace(
-                knowledge, sources={each.id: each for each in _read_sources(reader, node, ids)}
+            knowledge = knowledge._replace(
+                sources={each.id: each for each in _read_sources(reader, node, ids)}
             )
         elif name == "terms":
-            knowledge = replace(knowledge, terms={each.id: each for each in _read_terms(reader, node, ids)})
+            knowledge = knowledge._replace(terms={each.id: each for each in _read_terms(reader, node, ids)})
         elif name == "safety":
-            knowledge = replace(knowledge, safety=_read_safety(reader, node, ids))
+            knowledge = knowledge._replace(safety=_read_safety(reader, node, ids))
         else:
-            knowledge = replace(knowledge, settings=_read_settings(reader, node))
+            knowledge = knowledge._replace(settings=_read_settings(reader, node))
     return knowledge
 
 

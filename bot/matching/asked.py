@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.matching.features import TERM
 
@@ -16,14 +15,13 @@ if TYPE_CHECKING:
     from bot.matching.query import Query
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What is computed once for a query.
 
     `features` are those of the question. `weights` are those of the features that the FAQ knows, by number, and
     `squares` their squares; `unseen` is the weight of the other features, `total`
     that of all, `norm` the length of the whole vector, `terms` the terms among the known ones, `foreign` those that
-    name what only topics that are not covered are about, `count` the number of all features.
+    name what only topics that are not covered are about, `size` the number of all features.
     """
 
     query: Query
@@ -36,7 +34,7 @@ class Asked:
     unseen_terms: float
     total: float
     norm: float
-    count: int
+    size: int
     symbols: str
     places: tuple[tuple[float, tuple[int, ...]], ...]
 
@@ -72,7 +70,7 @@ def prepare(query: Query, index: Index, forms: QuestionForms, foreign: Collectio
         unseen_terms=unseen_terms,
         total=unseen + sum(weights.values()) or 1.0,
         norm=math.sqrt(length) or 1.0,
-        count=len(found),
+        size=len(found),
         symbols=forms.symbols_of(query.units),
         places=tuple(_place(names, index) for names in forms.places_of(query)),
     )
@@ -86,4 +84,4 @@ def _place(names: Sequence[str], index: Index) -> tuple[float, tuple[int, ...]]:
 
 def none_signals(asked: Asked) -> tuple[float, ...]:
     """The signals that the FAQ holds nothing for this question: what in it no entry knows."""
-    return (1.0, asked.unseen / asked.total, math.log(1 + asked.count), float(not asked.query.terms))
+    return (1.0, asked.unseen / asked.total, math.log(1 + asked.size), float(not asked.query.terms))

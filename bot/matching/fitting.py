@@ -23,7 +23,8 @@ from bot.matching.fitted import WEIGHT_TYPE, Fitted, picker, widened
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.matching.indexing import Columns, Report
+    from bot.matching.columns import Columns
+    from bot.matching.indexing import Report
 
 LEAST_PHRASINGS = 80
 """From how many phrasings of an entry, as the median of all entries, weights are fitted."""

@@ -6,9 +6,9 @@ from bisect import bisect_right
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.matching.columns import Columns, feature_weight
 from bot.matching.direction import Direction
 from bot.matching.features import TERM
-from bot.matching.indexing import Columns, feature_weight
 from bot.matching.texts import PackedTexts
 
 if TYPE_CHECKING:

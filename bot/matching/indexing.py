@@ -10,11 +10,11 @@ import math
 from array import array
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.matching.features import FAMILY_WEIGHT, SEGMENT, TERM
+from bot.matching.columns import Columns, feature_weight
+from bot.matching.features import SEGMENT, TERM
 from bot.matching.normalize import is_han, normalize
 from bot.matching.question_type import TYPES
 from bot.model import Language
@@ -22,6 +22,7 @@ from bot.model import Language
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from bot.matching.columns import PackedProfile
     from bot.matching.forms import QuestionForms
     from bot.matching.query import Query
     from bot.model import Entry
@@ -34,39 +35,6 @@ _CONSTANT_SHARE = 0.6
 
 Report = Callable[[int, int], None]
 """Is told how much of something is done, and of how much."""
-
-PackedProfile = tuple[dict[str, float], frozenset[str], dict[str, float], frozenset[str], frozenset[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """An index as columns. Entries, phrasings and features are numbered from 0, in order.
-
-    `weights[f]` tells how telling feature f is. `feature_starts[f]` to `feature_starts[f + 1]` is its range in
-    `posting_entries` and `posting_shares` (saturated, 0 to 1); `entry_starts` is that of an entry in `entry_features`
-    and `entry_shares`, which hold the same the other way round. `phrasing_ranges[e]` to `phrasing_ranges[e + 1]` is
-    the range of entry e among the phrasings, and `phrasing_starts` that of a phrasing in `phrasing_features`.
-    `profiles` holds for each entry: product shares, constant names, question-type log ratios, products that are
-    there, those that are missing.
-    """
-
-    ids: tuple[str, ...]
-    features: tuple[str, ...]
-    weights: array[float]
-    feature_starts: array[int]
-    posting_entries: array[int]
-    posting_shares: array[float]
-    entry_starts: array[int]
-    entry_features: array[int]
-    entry_shares: array[float]
-    phrasing_ranges: array[int]
-    texts: tuple[str, ...]
-    languages: str
-    symbols: tuple[str, ...]
-    norms: array[float]
-    phrasing_starts: array[int]
-    phrasing_features: array[int]
-    profiles: tuple[PackedProfile, ...]
 
 
 class Phrased(NamedTuple):
@@ -157,11 +125,6 @@ def count_words(columns: Columns) -> Counter[str]:
         if feature[0] in (SEGMENT, TERM) and is_han(feature[1])
     }
     return Counter(words[number] for number in columns.phrasing_features if number in words)
-
-
-def feature_weight(feature: str, having: int, entries: int) -> float:
-    """How telling a feature is that so many of the entries have: its idf, times the weight of its family."""
-    return FAMILY_WEIGHT[feature[0]] * math.log(1 + (entries - having + 0.5) / (having + 0.5))
 
 
 def _starts(lengths: Iterable[int]) -> array[int]:

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 from bot.matching.asked import prepare
-from bot.matching.fitting import fit, is_worth_fitting
 from bot.matching.forms import QuestionForms
 from bot.matching.index import Index
-from bot.matching.indexing import Columns, build_columns, count_words, gather_texts
-from bot.matching.normalize import is_han
-from bot.matching.pinyin import pinyin_lexicon
-from bot.matching.query import Query, Reader
-from bot.matching.rank import Scored, foreign_names, rank
-from bot.matching.segment import Segmenter, word_frequencies
-from bot.matching.tables import common_words
-from bot.matching.terms import TermFolder, Vocabulary, gather_vocabulary
-from bot.matching.units import has_latin, split_units
+from bot.matching.query import Reader
+from bot.matching.rank import Scored, rank
+from bot.matching.segment import Segmenter
+from bot.matching.terms import TermFolder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from bot.matching.columns import Columns
     from bot.matching.fitted import Fitted
     from bot.matching.grounds import Grounds
-    from bot.matching.indexing import Report
-    from bot.model import Entry, Knowledge, Language
+    from bot.matching.query import Query
+    from bot.matching.terms import Vocabulary
+    from bot.model import Entry, Language
 
 
 class Prepared(NamedTuple):
@@ -69,7 +64,7 @@ class Matcher:
     """Reads questions and ranks the entries of one FAQ."""
 
     def __init__(self, entries: Mapping[str, Entry], prepared: Prepared) -> None:
-        self.forms = _forms(prepared.vocabulary, prepared.frequencies, prepared.lexicon)
+        self.forms = forms_of(prepared.vocabulary, prepared.frequencies, prepared.lexicon)
         self.index = Index(prepared.columns, prepared.fitted)
         self._entries = _Numbered(entries, tuple(self.index.ids))
         self._foreign = prepared.foreign
@@ -116,28 +111,10 @@ class Matcher:
         return grounds(asked, self.index, self._entries, self.forms, numbered)
 
 
-def prepare_matcher(knowledge: Knowledge, report: Report | None = None) -> Prepared:
-    """What matching needs, worked out from the texts; takes a second for some thousand phrasings.
-
-    `report` is told how much is done, and of how much.
-    """
-    texts = gather_texts(knowledge.entries.values())
-    normalized = [text.normalized for row in texts.values() for text in row]
-    mixed = filter(has_latin, normalized)
-    latin = Counter(unit for text in mixed for unit in split_units(text) if not is_han(unit[0]))
-    vocabulary = gather_vocabulary(knowledge.terms.values(), latin)
-    frequencies = word_frequencies(common_words(), vocabulary.names, normalized)
-    # The FAQ's own Latin words are all known to it, so none of them is taken for pinyin.
-    columns = build_columns(texts, _forms(vocabulary, lambda: frequencies, dict), report)
-    lexicon = pinyin_lexicon(common_words(), count_words(columns))
-    fitted = fit(columns, report) if is_worth_fitting(columns) else None
-    foreign = foreign_names(Index(columns), [knowledge.entries[id] for id in columns.ids])
-    return Prepared(vocabulary, columns, fitted, foreign, lambda: frequencies, lambda: lexicon)
-
-
-def _forms(
+def forms_of(
     vocabulary: Vocabulary,
     frequencies: Callable[[], dict[str, int]],
     lexicon: Callable[[], Mapping[str, tuple[str, float]]],
 ) -> QuestionForms:
+    """The forms in which questions are compared that go by these, which are described at `Prepared`."""
     return QuestionForms(Reader(TermFolder(vocabulary), lexicon), Segmenter(frequencies))

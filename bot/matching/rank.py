@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import compress, repeat
 from operator import itemgetter, mul
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extract
@@ -35,8 +34,7 @@ _HARDLY_EVER = 0.05
 _MOSTLY = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(NamedTuple):
     """An entry with its nearest phrasing, its probability, and the signals that it comes from."""
 
     entry: Entry
@@ -174,8 +172,7 @@ def _search(asked: Asked, index: Index) -> dict[int, float]:
     return graded
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """A query against the phrasings of one entry: the three highest cosines, the best character ratio (all 0 to 1)."""
 
     cosines: tuple[float, ...]

@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,7 +72,7 @@ def ask(assistant: Assistant, text: str) -> Turn:
 def asking_back(assistant: Assistant) -> Assistant:
     """The same assistant, but never sure enough to answer where there is another entry."""
     settings = Settings(thresholds={"answer": 1.0, "clarify": 0.01})
-    return Assistant(replace(assistant.knowledge, settings=settings), assistant.matcher)
+    return Assistant(assistant.knowledge._replace(settings=settings), assistant.matcher)
 
 
 def test_an_answer_has_all_that_a_reader_needs(tiny: Assistant) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.dialogue.blocks import Block, Role, blocks_of, quotation, text_of
 from bot.model import Caution, CautionLevel, Choice, Language, Outcome, QuotedCitation, Turn
 
@@ -50,24 +48,24 @@ def test_a_bare_answer_is_one_block() -> None:
 
 
 def test_choices_after_asking_back_belong_to_the_question_and_need_no_heading() -> None:
-    turn = replace(TURN, outcome=Outcome.CLARIFY, answer="哪一个？", entry=None, citations=())
+    turn = TURN._replace(outcome=Outcome.CLARIFY, answer="哪一个？", entry=None, citations=())
     assert roles(turn) == [Role.ANSWER, Role.CHOICE, Role.CHOICE, Role.CAUTION]
 
 
 def test_what_was_also_asked_is_set_apart_from_what_is_related() -> None:
-    choices = [block.text for block in blocks_of(replace(TURN, offered=True))][5:]
+    choices = [block.text for block in blocks_of(TURN._replace(offered=True))][5:]
     assert choices == ["你还问到：", "借书证丢了怎么办", "相关问题：", "能借几本"]
-    alone = [block.text for block in blocks_of(replace(TURN, offered=True, choices=TURN.choices[:1]))][5:]
+    alone = [block.text for block in blocks_of(TURN._replace(offered=True, choices=TURN.choices[:1]))][5:]
     assert alone == ["你还问到：", "借书证丢了怎么办"]
 
 
 def test_a_caution_that_is_the_answer_is_said_once() -> None:
-    turn = replace(TURN, caution=Caution(CautionLevel.CRISIS, "九点。"), citations=(), choices=())
+    turn = TURN._replace(caution=Caution(CautionLevel.CRISIS, "九点。"), citations=(), choices=())
     assert roles(turn) == [Role.ANSWER]
 
 
 def test_the_headings_are_in_the_language_of_the_reply() -> None:
-    text = text_of(replace(TURN, language=Language.EN))
+    text = text_of(TURN._replace(language=Language.EN))
     assert "Editor's note: " in text
     assert "Related questions:" in text
 

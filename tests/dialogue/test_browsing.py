@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -100,7 +99,7 @@ def test_a_number_opens_a_section_and_then_an_entry(tiny: Assistant) -> None:
         id: each._replace(section="cards" if "card" in id else "hours")
         for id, each in tiny.knowledge.entries.items()
     }
-    session = Session(Assistant(replace(tiny.knowledge, entries=entries), tiny.matcher), Language.EN)
+    session = Session(Assistant(tiny.knowledge._replace(entries=entries), tiny.matcher), Language.EN)
     session.browse()
     listed = session.ask("1")
     assert [choice.entry for choice in listed.choices] == ["lost-card", "lost-e-card"]

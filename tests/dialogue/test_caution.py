@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -100,7 +99,7 @@ def test_in_a_long_chat_the_caution_gets_shorter_but_never_silent(assistant: Ass
 
 
 def test_an_faq_without_wordings_of_its_own_has_the_plain_caution(assistant: Assistant) -> None:
-    plain = Assistant(replace(assistant.knowledge, safety=Safety()), assistant.matcher)
+    plain = Assistant(assistant.knowledge._replace(safety=Safety()), assistant.matcher)
     session = Session(plain)
     first, second = session.ask("借呗是什么"), session.ask("微粒贷是什么")
     assert not lacks_caution(first)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -135,7 +134,7 @@ def test_the_checks_end_with_the_one_that_settles_the_matter(tiny: Assistant) ->
     (answer,) = of(tiny, "借书证不见了怎么办").checks
     assert (answer.threshold, answer.limit, answer.is_met) == ("answer", 0.6, True)
     strict = Settings(thresholds={"answer": 1.0, "clarify": 0.01})
-    unsure = Assistant(replace(tiny.knowledge, settings=strict), tiny.matcher)
+    unsure = Assistant(tiny.knowledge._replace(settings=strict), tiny.matcher)
     explanation = explain(unsure, "证丢了怎么办", Language.ZH)
     assert explanation.matching is not None
     assert explanation.outcome is Outcome.CLARIFY

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -32,7 +31,7 @@ def session(tiny: Assistant) -> Session:
 def asked_back(tiny: Assistant) -> Session:
     """A session in which two cards could be meant: choices 1 and 2."""
     settings = Settings(thresholds={"answer": 1.0, "clarify": 0.01})
-    session = Session(Assistant(replace(tiny.knowledge, settings=settings), tiny.matcher))
+    session = Session(Assistant(tiny.knowledge._replace(settings=settings), tiny.matcher))
     assert session.ask("证丢了怎么办").outcome is Outcome.CLARIFY
     return session
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.dialogue.decide import DEFAULT_THRESHOLDS
 from bot.dialogue.thresholds import FALSE_ANSWERS, draw_sample, with_thresholds
-from bot.matching.matcher import prepare_matcher
+from bot.matching.preparing import prepare_matcher
 from bot.model import Settings
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def unlabelled(assistant: Assistant) -> Knowledge:
     """The shipped FAQ as if nobody had fitted anything to it."""
-    return replace(assistant.knowledge, settings=Settings())
+    return assistant.knowledge._replace(settings=Settings())
 
 
 @pytest.fixture(scope="module")
@@ -41,12 +40,12 @@ def test_they_say_how_they_came_about(fitted: Settings) -> None:
 
 def test_thresholds_of_the_folder_are_left_alone(unlabelled: Knowledge) -> None:
     own = Settings(thresholds={"answer": 0.42}, fitted="by hand")
-    knowledge = replace(unlabelled, settings=own)
+    knowledge = unlabelled._replace(settings=own)
     assert with_thresholds(knowledge, prepare_matcher(knowledge)).settings is own
 
 
 def test_a_small_faq_keeps_the_usual_ones(tiny: Assistant) -> None:
-    knowledge = replace(tiny.knowledge, settings=Settings())
+    knowledge = tiny.knowledge._replace(settings=Settings())
     assert with_thresholds(knowledge, prepare_matcher(knowledge)).settings == Settings()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,7 +24,7 @@ def test_a_question_accounts_for_its_reply(tiny: Assistant) -> None:
 
 
 def test_a_follow_up_is_accounted_for_by_the_question_that_was_understood(tiny: Assistant) -> None:
-    turn = replace(Session(tiny).ask(QUESTION), query="那它呢")
+    turn = Session(tiny).ask(QUESTION)._replace(query="那它呢")
     account = account_of(turn, tiny)
     assert account.note == "why_follows_as"
     assert account.explanation is not None
@@ -33,7 +32,7 @@ def test_a_follow_up_is_accounted_for_by_the_question_that_was_understood(tiny: 
 
 
 def test_what_no_question_accounts_for_says_so(tiny: Assistant) -> None:
-    turn = replace(Session(tiny).ask(QUESTION), query="那它呢", question="它呢")
+    turn = Session(tiny).ask(QUESTION)._replace(query="那它呢", question="它呢")
     assert account_of(turn, tiny) == ("why_follows", None)
 
 

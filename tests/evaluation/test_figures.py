@@ -67,7 +67,7 @@ def test_coverage_and_precision_are_about_all_queries_but_crises() -> None:
 
 
 def test_a_safety_reply_is_no_answer_with_an_entry() -> None:
-    [row] = [replace(ROWS[0], turn=replace(ROWS[0].turn, entry=None))]
+    [row] = [replace(ROWS[0], turn=ROWS[0].turn._replace(entry=None))]
     assert figures_of(Evaluation((row,))).decided.coverage == Share(0, 1)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,8 +26,8 @@ DOUBTFUL = ("借书证可以做什么", "图书馆里有几个人", "几点吃�
 @pytest.fixture(scope="module")
 def eager(tiny: Assistant) -> Assistant:
     """The tiny FAQ, which answers nearly everything."""
-    settings = replace(tiny.knowledge.settings, thresholds=LOW)
-    return Assistant(replace(tiny.knowledge, settings=settings), tiny.matcher)
+    settings = tiny.knowledge.settings._replace(thresholds=LOW)
+    return Assistant(tiny.knowledge._replace(settings=settings), tiny.matcher)
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -41,8 +40,8 @@ LABELS = tuple(label("lost-card", "3", query=query) for query in QUERIES)
 
 
 def fresh(label: Label, assistant: Assistant, thresholds: Mapping[str, float]) -> Judged:
-    settings = replace(assistant.knowledge.settings, thresholds=thresholds)
-    knowledge = replace(assistant.knowledge, settings=settings)
+    settings = assistant.knowledge.settings._replace(thresholds=thresholds)
+    knowledge = assistant.knowledge._replace(settings=settings)
     return answer(label, Assistant(knowledge, assistant.matcher), None, Language.ZH)
 
 

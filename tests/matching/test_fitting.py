@@ -8,7 +8,8 @@ import pytest
 
 from bot.matching.fitted import widened
 from bot.matching.fitting import LEAST_PHRASINGS, is_worth_fitting
-from bot.matching.matcher import Matcher, prepare_matcher
+from bot.matching.matcher import Matcher
+from bot.matching.preparing import prepare_matcher
 from bot.model import Entry, Kind, Knowledge, Language, Text
 
 OPENINGS = (

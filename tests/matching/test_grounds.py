@@ -7,7 +7,8 @@ import math
 import pytest
 
 from bot.matching.confidence import FITTED_SIGNALS
-from bot.matching.matcher import Matcher, prepare_matcher
+from bot.matching.matcher import Matcher
+from bot.matching.preparing import prepare_matcher
 from bot.model import Knowledge, Language
 from tests.matching.test_fitting import entry
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.matching.indexing import build_columns, feature_weight, gather_texts
+from bot.matching.columns import feature_weight
+from bot.matching.indexing import build_columns, gather_texts
 
 if TYPE_CHECKING:
     from bot.dialogue.assistant import Assistant
-    from bot.matching.indexing import Columns
+    from bot.matching.columns import Columns
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.matching.matcher import Matcher, prepare_matcher
+from bot.matching.matcher import Matcher
+from bot.matching.preparing import prepare_matcher
 from bot.model import Entry, Kind, Knowledge, Language, Text
 
 if TYPE_CHECKING:

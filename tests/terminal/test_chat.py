@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from bot.dialogue.assistant import Assistant
@@ -184,7 +182,7 @@ def test_the_source_in_english_translates_the_quotation(chat: Chat) -> None:
 def test_one_quotation_is_shown_with_what_stands_around_it(assistant: Assistant) -> None:
     source = assistant.knowledge.sources["notes"]
     gists = {**source.gists, 2: Text("从哪扇门进", "Which door"), 9: Text("后记", "Afterword")}
-    knowledge = replace(assistant.knowledge, sources={"notes": source._replace(gists=gists)})
+    knowledge = assistant.knowledge._replace(sources={"notes": source._replace(gists=gists)})
     chat = Chat(lambda: Assistant(knowledge, assistant.matcher), None, Language.ZH)
     chat.respond("图书馆几点开门", LOOKS)
     reply = str(chat.respond("/来源 1", LOOKS))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,7 +24,7 @@ def turn(assistant: Assistant) -> Turn:
     reply = Session(assistant).ask("图书馆几点开门")
     (first,) = reply.citations
     others = [first._replace(paragraph=7, quote="周日闭馆", note=None), first._replace(quote="八点关门")]
-    return replace(reply, citations=(first, *others))
+    return reply._replace(citations=(first, *others))
 
 
 def test_quotations_of_one_paragraph_stand_together(assistant: Assistant, turn: Turn) -> None:
@@ -67,7 +66,7 @@ def test_a_number_that_there_is_not_is_told(assistant: Assistant, turn: Turn, nu
 
 
 def test_a_source_that_nobody_described_is_named_all_the_same(assistant: Assistant, turn: Turn) -> None:
-    knowledge = replace(assistant.knowledge, sources={})
+    knowledge = assistant.knowledge._replace(sources={})
     assert (
         provenance_text(turn, knowledge, Language.ZH, LOOKS, "2")
         == """\

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -79,17 +78,17 @@ def test_wrapped_lines_keep_their_mark() -> None:
 @pytest.mark.parametrize("level", [CautionLevel.REMINDER, CautionLevel.DISTRESS, CautionLevel.CRISIS])
 @pytest.mark.parametrize("language", Language)
 def test_a_caution_says_what_it_is(level: CautionLevel, language: Language) -> None:
-    turn = replace(TURN, language=language, caution=Caution(level, "TEXT"))
+    turn = TURN._replace(language=language, caution=Caution(level, "TEXT"))
     assert re.search(r"^┃ (【.+】|\[.+\] )TEXT$", render(turn, Looks()), re.MULTILINE)
 
 
 def test_texts_cannot_steer_the_terminal() -> None:
     hostile = "\x1b[2J\u202e"
     citation = QuotedCitation(hostile, hostile, 1, hostile, hostile, hostile)
-    turn = replace(
-        TURN, answer=hostile, citations=(citation,), caution=Caution(CautionLevel.REMINDER, hostile)
+    turn = TURN._replace(
+        answer=hostile, citations=(citation,), caution=Caution(CautionLevel.REMINDER, hostile)
     )
-    turn = replace(turn, choices=(Choice(hostile, hostile),))
+    turn = turn._replace(choices=(Choice(hostile, hostile),))
     for looks in (Looks(), Looks(width=30)):
         assert "\x1b" not in render(turn, looks)
         assert "\u202e" not in render(turn, looks)

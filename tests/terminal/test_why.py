@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -88,14 +87,14 @@ def test_a_number_without_choices_is_told(tiny: Assistant) -> None:
 
 def test_what_follows_from_before_is_explained_by_the_question_that_was_understood(tiny: Assistant) -> None:
     turn = Session(tiny).ask("图书馆几点开门")
-    shown = why_reply(replace(turn, query="它呢"), tiny, Language.ZH, LOOKS)
+    shown = why_reply(turn._replace(query="它呢"), tiny, Language.ZH, LOOKS)
     assert shown.startswith("这句话我接着前面说的来理解，当作在问“图书馆几点开门”。")
     assert "一字不差" in shown
 
 
 def test_what_follows_from_before_and_names_no_question_says_so(tiny: Assistant) -> None:
     turn = Session(tiny).ask("图书馆几点开门")
-    shown = why_reply(replace(turn, query="它呢", question=None), tiny, Language.EN, LOOKS)
+    shown = why_reply(turn._replace(query="它呢", question=None), tiny, Language.EN, LOOKS)
     assert shown == "This does not mean that by itself; it was understood from what was said before."
 
 

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from bot.model import Caution, CautionLevel, Language
@@ -76,12 +74,12 @@ def test_of_several_texts_only_those_that_are_not_said_are_told() -> None:
 
 
 def test_an_empty_reply_says_nothing() -> None:
-    found = differences(expectation("says: [九点]"), replace(UNKNOWN, answer=""))
+    found = differences(expectation("says: [九点]"), UNKNOWN._replace(answer=""))
     assert found == (Difference(Key.SAYS, ("九点",), ()),)
 
 
 def test_the_same_quotation_in_two_citations_is_one_paragraph() -> None:
-    twice = replace(REPLY, citations=(*REPLY.citations, *REPLY.citations))
+    twice = REPLY._replace(citations=(*REPLY.citations, *REPLY.citations))
     assert differences(expectation("cites: [3, 5]"), twice) == ()
 
 
@@ -93,5 +91,5 @@ def test_a_recorded_turn_is_strict_where_it_matters_and_silent_about_the_wording
 
 
 def test_languages_and_levels_are_compared_by_value() -> None:
-    english = replace(REPLY, language=Language.EN, caution=Caution(CautionLevel.CRISIS, "…"))
+    english = REPLY._replace(language=Language.EN, caution=Caution(CautionLevel.CRISIS, "…"))
     assert differences(expectation("language: en", "caution: crisis"), english) == ()

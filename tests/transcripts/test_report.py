@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.transcripts.report import render_report, summary
 from tests.transcripts.samples import REPLY, UNKNOWN, replay_of, turn
 
@@ -68,10 +66,10 @@ def test_where_all_passes_the_report_is_the_summary() -> None:
 
 
 def test_a_text_that_an_empty_reply_lacks_has_nothing_near() -> None:
-    report = render_report(replay_of(turn("says: [九点]"), replace(UNKNOWN, answer="")))
+    report = render_report(replay_of(turn("says: [九点]"), UNKNOWN._replace(answer="")))
     assert "says        expected  九点\n              nearest   ''\n" in report
 
 
 def test_earlier_replies_are_shown_by_how_they_begin() -> None:
-    report = render_report(replay_of(CHAT, replace(REPLY, answer="长" * 61), UNKNOWN))
+    report = render_report(replay_of(CHAT, REPLY._replace(answer="长" * 61), UNKNOWN))
     assert f"¶5] {'长' * 59}…\n" in report
