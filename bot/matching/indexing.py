@@ -6,9 +6,10 @@ Entries are ranked, not phrasings: a feature counts for an entry by the share of
 
 from __future__ import annotations
 
+import itertools
 import math
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,21 +17,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.matching.columns import Columns, feature_weight
 from bot.matching.features import SEGMENT, TERM
 from bot.matching.normalize import is_han, normalize
-from bot.matching.question_type import TYPES
+from bot.matching.profiles import profiles, read_traits
 from bot.model import Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from bot.matching.columns import PackedProfile
     from bot.matching.forms import QuestionForms
-    from bot.matching.query import Query
+    from bot.matching.profiles import Traits
     from bot.model import Entry
 
 _SATURATION = 1.2
 _LENGTH_SHARE = 0.75
-_DIRECTION_SHARE = 0.2
-_CONSTANT_SHARE = 0.6
 
 
 Report = Callable[[int, int], None]
@@ -62,48 +60,52 @@ def build_columns(
     texts: Mapping[str, Sequence[Phrased]], forms: QuestionForms, report: Report | None = None
 ) -> Columns:
     """The columns of the entries that have these phrasings; `report` is told how many entries are done."""
-    numbers: dict[str, int] = {}
-    queries: list[list[Query]] = []
-    lengths = array("I")
-    owns = array("I")
+    numbers: defaultdict[str, int] = defaultdict(itertools.count().__next__)
+    lengths, owns = array("I"), array("I")
+    symbols: list[str] = []
     rows: list[Counter[int]] = []
+    traits: list[Traits] = []
     for done, row in enumerate(texts.values()):
         if report:
             report(done, len(texts))
-        read = [forms.reader.read_normalized(text.normalized) for text in row]
-        counts: Counter[int] = Counter()
-        for query in read:
-            own = [numbers.setdefault(feature, len(numbers)) for feature in forms.features_of(query)]
+        queries = [forms.reader.read_normalized(text.normalized) for text in row]
+        start = len(owns)
+        for query in queries:
+            own = forms.features_of(query)
             lengths.append(len(own))
-            owns.extend(own)
-            counts.update(own)
-        queries.append(read)
-        rows.append(counts)
-    starts = _starts(lengths)
-    shares = _shares(rows, [len(row) for row in texts.values()])
-    postings = _postings(shares, len(numbers))
+            owns.extend(map(numbers.__getitem__, own))
+            symbols.append(forms.symbols_of(query.units))
+        rows.append(Counter(owns[start:]))
+        traits.append(read_traits(queries))
+    entry_starts = _starts(map(len, rows))
+    entry_features = array("I", chain.from_iterable(map(sorted, rows)))
+    entry_shares = _shares(rows, [len(row) for row in texts.values()])
+    feature_starts, posting_entries, posting_shares = _postings(
+        entry_starts, entry_features, entry_shares, len(numbers)
+    )
     weights = array(
         "d",
         [
-            feature_weight(feature, len(entries), len(texts))
-            for feature, (entries, _) in zip(numbers, postings, strict=True)
+            feature_weight(feature, end - start, len(texts))
+            for feature, (start, end) in zip(numbers, pairwise(feature_starts), strict=True)
         ],
     )
     squares = [weight * weight for weight in weights]
+    starts = _starts(lengths)
     return Columns(
         ids=tuple(texts),
         features=tuple(numbers),
         weights=weights,
-        feature_starts=_starts(len(entries) for entries, _ in postings),
-        posting_entries=array("I", chain.from_iterable(entries for entries, _ in postings)),
-        posting_shares=array("f", chain.from_iterable(shares for _, shares in postings)),
-        entry_starts=_starts(map(len, shares)),
-        entry_features=array("I", chain.from_iterable(shares)),
-        entry_shares=array("f", chain.from_iterable(row.values() for row in shares)),
+        feature_starts=feature_starts,
+        posting_entries=posting_entries,
+        posting_shares=posting_shares,
+        entry_starts=entry_starts,
+        entry_features=entry_features,
+        entry_shares=entry_shares,
         phrasing_ranges=_starts(map(len, texts.values())),
         texts=tuple(text.text for row in texts.values() for text in row),
         languages="".join(text.language[0] for row in texts.values() for text in row),
-        symbols=tuple(forms.symbols_of(query.units) for row in queries for query in row),
+        symbols=tuple(symbols),
         norms=array(
             "d",
             [
@@ -113,7 +115,7 @@ def build_columns(
         ),
         phrasing_starts=starts,
         phrasing_features=owns,
-        profiles=_profiles(queries),
+        profiles=profiles(traits),
     )
 
 
@@ -131,69 +133,29 @@ def _starts(lengths: Iterable[int]) -> array[int]:
     return array("I", accumulate(lengths, initial=0))
 
 
-def _shares(rows: Sequence[Mapping[int, int]], sizes: Sequence[int]) -> list[dict[int, float]]:
-    """For each entry the features that it has, with the saturated share of its phrasings that have them."""
+def _shares(rows: Sequence[Mapping[int, int]], sizes: Sequence[int]) -> array[float]:
+    """For each feature of each entry the saturated share of the entry's phrasings that have it."""
     average = sum(sizes) / max(len(sizes), 1) or 1.0
-    shares = []
+    shares = array("f")
     for counts, size in zip(rows, sizes, strict=True):
         length = _SATURATION * (1 - _LENGTH_SHARE + _LENGTH_SHARE * size / average)
-        shares.append({number: counts[number] / (counts[number] + length) for number in sorted(counts)})
+        shares.extend([counts[number] / (counts[number] + length) for number in sorted(counts)])
     return shares
 
 
-def _postings(shares: Sequence[Mapping[int, float]], features: int) -> list[tuple[list[int], list[float]]]:
-    """For each feature the entries that have it, and its share in each."""
-    postings: list[tuple[list[int], list[float]]] = [([], []) for _ in range(features)]
-    for entry, row in enumerate(shares):
-        for number, share in row.items():
-            entries, values = postings[number]
-            entries.append(entry)
-            values.append(share)
-    return postings
-
-
-def _profiles(
-    queries: Sequence[Sequence[Query]],
-) -> tuple[PackedProfile, ...]:
-    """What each entry's phrasings have in common, against those of the whole FAQ."""
-    everywhere = Counter(query.type for row in queries for query in row)
-    total = sum(everywhere.values()) + len(TYPES)
-    usual = {name: (everywhere[name] + 1) / total for name in TYPES}
-    return tuple(
-        (_product_shares(row), _constant_names(row), _type_ratios(row, usual), *_common_direction(row))
-        for row in queries
-    )
-
-
-def _product_shares(queries: Sequence[Query]) -> dict[str, float]:
-    counts = Counter(product for query in queries for product in query.products)
-    return {product: counts[product] / len(queries) for product in sorted(counts)}
-
-
-def _constant_names(queries: Sequence[Query]) -> frozenset[str]:
-    """The names of companies and other products that most of the phrasings have."""
-    counts = Counter(name for query in queries for name in query.brands)
-    return frozenset(name for name, times in counts.items() if times >= _CONSTANT_SHARE * len(queries))
-
-
-def _type_ratios(queries: Sequence[Query], usual: Mapping[str, float]) -> dict[str, float]:
-    """The log of how much more common each kind of question is here than in the whole FAQ, smoothed."""
-    types = Counter(query.type for query in queries)
-    return {
-        name: math.log((types[name] + 2 * usual[name]) / (len(queries) + 2) / usual[name]) for name in TYPES
-    }
-
-
-def _common_direction(queries: Sequence[Query]) -> tuple[frozenset[str], frozenset[str]]:
-    """The products that are there and those that are missing, where a good part of the phrasings says so."""
-    there = Counter(product for query in queries for product in query.direction.there)
-    missing = Counter(product for query in queries for product in query.direction.missing)
-    least = _DIRECTION_SHARE * len(queries)
-    return (
-        frozenset(
-            product for product, times in there.items() if times >= least and times > 3 * missing[product]
-        ),
-        frozenset(
-            product for product, times in missing.items() if times >= least and times > 3 * there[product]
-        ),
-    )
+def _postings(
+    entry_starts: Sequence[int], entry_features: array[int], entry_shares: array[float], features: int
+) -> tuple[array[int], array[int], array[float]]:
+    """For each feature the entries that have it, and its share in each: the columns of the entries, turned round."""
+    having = Counter(entry_features)
+    starts = _starts(map(having.__getitem__, range(features)))
+    places = list(starts)
+    entries = array("I", bytes(4 * len(entry_features)))
+    shares = array("f", bytes(4 * len(entry_features)))
+    for entry, (start, end) in enumerate(pairwise(entry_starts)):
+        for number, share in zip(entry_features[start:end], entry_shares[start:end], strict=True):
+            place = places[number]
+            places[number] = place + 1
+            entries[place] = entry
+            shares[place] = share
+    return starts, entries, shares

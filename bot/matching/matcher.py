@@ -64,7 +64,9 @@ class Matcher:
     """Reads questions and ranks the entries of one FAQ."""
 
     def __init__(self, entries: Mapping[str, Entry], prepared: Prepared) -> None:
-        self.forms = forms_of(prepared.vocabulary, prepared.frequencies, prepared.lexicon)
+        self.forms = QuestionForms(
+            Reader(TermFolder(prepared.vocabulary), prepared.lexicon), Segmenter(prepared.frequencies)
+        )
         self.index = Index(prepared.columns, prepared.fitted)
         self._entries = _Numbered(entries, tuple(self.index.ids))
         self._foreign = prepared.foreign
@@ -109,12 +111,3 @@ class Matcher:
         asked = prepare(query, self.index, self.forms, self._foreign)
         numbered = [(self._numbers[scored.entry.id], scored) for scored in candidates]
         return grounds(asked, self.index, self._entries, self.forms, numbered)
-
-
-def forms_of(
-    vocabulary: Vocabulary,
-    frequencies: Callable[[], dict[str, int]],
-    lexicon: Callable[[], Mapping[str, tuple[str, float]]],
-) -> QuestionForms:
-    """The forms in which questions are compared that go by these, which are described at `Prepared`."""
-    return QuestionForms(Reader(TermFolder(vocabulary), lexicon), Segmenter(frequencies))

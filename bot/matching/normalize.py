@@ -26,6 +26,11 @@ def is_han(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff" or "\u3400" <= char <= "\u4dbf"
 
 
+def is_all_han(text: str) -> bool:
+    """Whether `text`, which is not empty, consists of Chinese characters."""
+    return (min(text) >= "\u4e00" and max(text) <= "\u9fff") or all(map(is_han, text))
+
+
 def normalize(text: str) -> str:
     """Folds what is only a manner of typing: width, case, script, accents, punctuation, emoji, control characters.
 
@@ -36,7 +41,7 @@ def normalize(text: str) -> str:
     text = _SENTENCE_END.sub(". ", text)
     text = _strip_accents(text).casefold().translate(simplified())
     text = _APOSTROPHE.sub("", text)
-    text = "".join([_fold(char) for char in text])
+    text = text.translate(_FOLDED)
     text = _QUESTION.sub("? ", text)
     text = _STOP.sub(". ", text)
     text = _COMMA.sub(", ", text)
@@ -51,7 +56,17 @@ def _strip_accents(text: str) -> str:
     return unicodedata.normalize("NFC", "".join([c for c in decomposed if unicodedata.category(c) != "Mn"]))
 
 
-@cache
+class _Folded(dict[int, str]):
+    """What each character becomes; worked out when it first occurs."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _fold(chr(code))
+        return folded
+
+
+_FOLDED = _Folded()
+
+
 def _fold(char: str) -> str:
     """A letter or digit as it is, a question mark, a separator, or a blank for all the rest."""
     if char.isalnum():

@@ -6,15 +6,17 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from bot.matching.fitting import fit, is_worth_fitting
+from bot.matching.forms import QuestionForms
 from bot.matching.index import Index
 from bot.matching.indexing import build_columns, count_words, gather_texts
-from bot.matching.matcher import Prepared, forms_of
+from bot.matching.matcher import Prepared
 from bot.matching.normalize import is_han
 from bot.matching.pinyin import pinyin_lexicon
+from bot.matching.query import Reader
 from bot.matching.rank import foreign_names
-from bot.matching.segment import word_frequencies
+from bot.matching.segment import RememberingSegmenter, word_frequencies
 from bot.matching.tables import common_words
-from bot.matching.terms import gather_vocabulary
+from bot.matching.terms import TermFolder, gather_vocabulary
 from bot.matching.units import has_latin, split_units
 
 if TYPE_CHECKING:
@@ -34,7 +36,8 @@ def prepare_matcher(knowledge: Knowledge, report: Report | None = None) -> Prepa
     vocabulary = gather_vocabulary(knowledge.terms.values(), latin)
     frequencies = word_frequencies(common_words(), vocabulary.names, normalized)
     # The FAQ's own Latin words are all known to it, so none of them is taken for pinyin.
-    columns = build_columns(texts, forms_of(vocabulary, lambda: frequencies, dict), report)
+    reader = Reader(TermFolder(vocabulary), dict)
+    columns = build_columns(texts, QuestionForms(reader, RememberingSegmenter(frequencies)), report)
     lexicon = pinyin_lexicon(common_words(), count_words(columns))
     fitted = fit(columns, report) if is_worth_fitting(columns) else None
     foreign = foreign_names(Index(columns), [knowledge.entries[id] for id in columns.ids])

@@ -10,6 +10,8 @@ from itertools import pairwise
 from types import ModuleType, SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+from bot.matching.normalize import is_all_han
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -52,6 +54,36 @@ class Segmenter:
         if self._tokenizer is None:
             self._tokenizer = _tokenizer(self._frequencies())
         return list(self._tokenizer.cut(text, HMM=False))
+
+
+class RememberingSegmenter(Segmenter):
+    """Cuts the same words out of many texts: what no word of the dictionary reaches across is cut once for all."""
+
+    def __init__(self, frequencies: Mapping[str, int]) -> None:
+        super().__init__(lambda: dict(frequencies))
+        # The dictionary holds the beginnings of each word as well, so these are all pairs in words.
+        self._inside = frozenset(word[-2:] for word in frequencies if len(word) > 1)
+        self._cut: dict[str, list[str]] = {}
+
+    def cut(self, text: str) -> list[str]:
+        """The words of `text`, in order; joined they are the text again."""
+        if not text or not is_all_han(text):
+            return super().cut(text)
+        words: list[str] = []
+        start = 0
+        for end, pair in enumerate(map(str.__add__, text, text[1:]), 1):
+            if pair not in self._inside:
+                words += self._words(text[start:end])
+                start = end
+        words += self._words(text[start:])
+        return words
+
+    def _words(self, piece: str) -> Sequence[str]:
+        if len(piece) == 1:
+            return piece
+        if piece not in self._cut:
+            self._cut[piece] = super().cut(piece)
+        return self._cut[piece]
 
 
 def _tokenizer(frequencies: dict[str, int]) -> Any:

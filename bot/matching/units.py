@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.matching.normalize import is_han
+from bot.matching.normalize import is_all_han, is_han
 
 _RUN = re.compile(r"[^\W_]+|[,.?]")
 SEPARATORS = frozenset(",.?")
@@ -20,6 +20,9 @@ def split_units(text: str) -> list[str]:
         if run.isascii():
             units.append(run)
             continue
+        if is_all_han(run):
+            units += run
+            continue
         start = 0
         for place, char in enumerate(run):
             if is_han(char):
@@ -34,6 +37,9 @@ def split_units(text: str) -> list[str]:
 
 def join_units(units: list[str]) -> str:
     """The text of `units`, with blanks only where Latin words meet."""
+    text = "".join(units)
+    if not has_latin(text):
+        return text
     parts: list[str] = []
     for unit in units:
         if parts and (_is_latin(unit) and (_is_latin(parts[-1]) or parts[-1] in SEPARATORS)):
@@ -48,4 +54,4 @@ def _is_latin(unit: str) -> bool:
 
 def has_latin(text: str) -> bool:
     """Whether normalised `text` has any letter or digit that is no Chinese character."""
-    return any(char.isalnum() and not is_han(char) for char in text)
+    return any(run not in SEPARATORS and not is_all_han(run) for run in _RUN.findall(text))

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.matching.normalize import normalize
-from bot.matching.segment import Segmenter, word_frequencies
+from bot.matching.segment import RememberingSegmenter, Segmenter, word_frequencies
 from bot.matching.tables import common_words
 from bot.model import Language
 
@@ -83,7 +83,7 @@ def test_jieba_needs_its_dictionary_only_when_something_is_cut() -> None:
 
 CUT = """
 import sys
-from bot.matching.segment import Segmenter, word_frequencies
+from bot.matching.segment import RememberingSegmenter, Segmenter, word_frequencies
 before = dict(sys.modules)
 segmenter = Segmenter(lambda: word_frequencies({}, ["微粒贷"], []))
 assert segmenter.cut("有微粒贷吗") == ["有", "微粒贷", "吗"]
@@ -148,3 +148,11 @@ def test_whoever_else_imports_jieba_gets_all_of_it() -> None:
     command = [sys.executable, "-W", "ignore", "-c", OTHERS]
     ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")
+
+
+@given(st.text(st.sampled_from("银行卡和信用以贷养芝麻火星龘㐀a1"), max_size=30))
+def test_cutting_piece_by_piece_finds_the_same_words(text: str) -> None:
+    frequencies = word_frequencies(COMMON, ["以贷养贷", "芝麻信用"], ["银行卡和信用"])
+    segmenter = RememberingSegmenter(frequencies)
+    assert segmenter.cut(text) == SEGMENTER.cut(text)
+    assert segmenter.cut(text) == SEGMENTER.cut(text)
