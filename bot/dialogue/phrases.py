@@ -41,7 +41,6 @@ _CHARACTERS_FOR_EACH_HOMOPHONE = 4
 _LETTERS = re.compile(r"(?<![^\W_])(?:[a-z][ ,.]{1,2}){3,}[a-z](?![^\W_])")
 _NO_LETTER = re.compile(r"[ ,.]+")
 _SEPARATOR = re.compile(r"[,.?]")
-_LATIN = re.compile(r"[a-z0-9]+")
 _APOSTROPHE = re.compile(r"(?<=[a-z])['’](?=[a-z])")
 _EMPHASIS = re.compile(
     r"真的|实在|根本|简直|突然|确实|其实|[真都也就啊呀呢嘛啦哦噢唉哎]|"
@@ -69,9 +68,9 @@ class _Phrase(NamedTuple):
     is_exception: bool
 
 
-PhraseLines = list[tuple[str, int, bool]]
-FoldedPhrases = dict[str, PhraseLines]
-"""Phrases by the key of their first unit: the folded text, the number of the group, whether it is an exception."""
+PlainPhrases = list[tuple[tuple[tuple[tuple[str, ...], ...], ...], int, bool]]
+FoldedPhrases = dict[str, PlainPhrases]
+"""Phrases by the key of their first unit: the units of each part, the number of the group, whether an exception."""
 
 
 def fold_phrases(groups: Iterable[tuple[Sequence[str], Sequence[str]]]) -> FoldedPhrases:
@@ -80,21 +79,21 @@ def fold_phrases(groups: Iterable[tuple[Sequence[str], Sequence[str]]]) -> Folde
     for number, (wanted, exceptions) in enumerate(groups):
         for is_exception, phrases in ((False, wanted), (True, exceptions)):
             for line in _fold(phrases):
-                if first := split_units(line.partition(" ")[0]):
-                    key = _units_of(first[0])[0].key
-                    folded.setdefault(key, []).append((line, number, is_exception))
+                parts = tuple(tuple(map(tuple, part)) for part in map(_units, line.split(_GAP)) if part)
+                if parts:
+                    folded.setdefault(parts[0][0][0], []).append((parts, number, is_exception))
     return folded
 
 
 class PhraseTree:
     """Groups of phrases, each with exceptions, found by the keys of their first parts, unit by unit.
 
-    What begins with a key is compiled when the key first occurs: a message needs a twentieth of the phrases.
+    What begins with a key is added when the key first occurs: a message needs a twentieth of the phrases.
     """
 
-    def __init__(self, lines: Mapping[str, PhraseLines]) -> None:
+    def __init__(self, folded: Mapping[str, PlainPhrases]) -> None:
         self._root: dict[str, Any] = {}
-        self._lines = lines
+        self._folded = folded
         self._grown: set[str] = set()
 
     def raised_by(self, text: str) -> set[int]:
@@ -118,7 +117,7 @@ class PhraseTree:
 
     def _occurrences(self, stream: Sequence[_Unit]) -> Iterator[tuple[_Phrase, int, int]]:
         keys = [unit.key for unit in stream]
-        for first in self._lines.keys() & set(keys) - self._grown:
+        for first in self._folded.keys() & set(keys) - self._grown:
             self._grow(first)
         for start in range(len(keys)):
             node: dict[str, Any] | None = self._root
@@ -133,10 +132,10 @@ class PhraseTree:
                         yield phrase, start, end
 
     def _grow(self, first: str) -> None:
-        """Compiles what begins with the key `first`."""
+        """Adds what begins with the key `first`."""
         self._grown.add(first)
-        for line, number, is_exception in self._lines[first]:
-            parts = tuple(filter(None, map(_units, line.split(_GAP))))
+        for plain, number, is_exception in self._folded[first]:
+            parts = tuple([tuple(map(_Unit._make, part)) for part in plain])
             node = self._root
             for unit in parts[0]:
                 node = node.setdefault(unit.key, {})
@@ -154,8 +153,14 @@ class PhraseTree:
     @cached_property
     def _stems(self) -> frozenset[str]:
         """Every Latin word of the phrases, without its ending."""
-        text = " ".join([line for lines in self._lines.values() for line, _, _ in lines])
-        return frozenset(unit.text for word in set(_LATIN.findall(text)) for unit in _units_of(word))
+        return frozenset(
+            text
+            for phrases in self._folded.values()
+            for parts, _, _ in phrases
+            for part in parts
+            for _, _, text in part
+            if text.isascii()
+        )
 
     @cached_property
     def _misspellings(self) -> dict[str, str]:

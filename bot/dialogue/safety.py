@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bot.dialogue.phrases import FoldedPhrases, PhraseLines, PhraseTree, fold_phrases
+from bot.dialogue.phrases import FoldedPhrases, PhraseTree, PlainPhrases, fold_phrases
 from bot.matching.normalize import MAX_CHARACTERS, is_han
 
 if TYPE_CHECKING:
@@ -27,12 +27,12 @@ _LONGEST_MARKS = 3
 
 
 class SafetyNet:
-    """Recognises the messages of people in trouble; the phrases are compiled when they are first needed.
+    """Recognises the messages of people in trouble; the phrases are unpacked when they are first needed.
 
     `folded` are the phrases of these rules as `fold_rules` has prepared them earlier.
     """
 
-    def __init__(self, rules: Iterable[SafetyRule], folded: Mapping[str, PhraseLines] | None = None) -> None:
+    def __init__(self, rules: Iterable[SafetyRule], folded: Mapping[str, PlainPhrases] | None = None) -> None:
         self._rules = _by_urgency(rules)
         self._folded = folded
 

@@ -68,14 +68,24 @@ def _fingerprint(folders: Sequence[Path]) -> tuple[object, ...]:
     """Differs after any change of a file's name or content, of the shipped crisis rules, the program or Python."""
     files = knowledge_files(dict.fromkeys([*folders, shipped_folder()]))
     contents = [(file, file.read_bytes()) for file in files]
-    modules = [(path, path.stat()) for path in sorted(Path(bot.__file__).parent.glob("*/*.py"))]
+    modules = [
+        (file.name, file.stat())
+        for folder in sorted(os.scandir(Path(bot.__file__).parent), key=_name)
+        if folder.is_dir()
+        for file in sorted(os.scandir(folder), key=_name)
+        if file.name.endswith(".py")
+    ]
     return (
         sys.version,
         sys.byteorder,
         bot.__version__,
-        tuple((path.name, state.st_size, state.st_mtime_ns) for path, state in modules),
+        tuple((name, state.st_size, state.st_mtime_ns) for name, state in modules),
         tuple((os.fsencode(file), len(content), zlib.crc32(content)) for file, content in contents),
     )
+
+
+def _name(entry: os.DirEntry[str]) -> str:
+    return entry.name
 
 
 def _read(path: Path, fingerprint: tuple[object, ...]) -> Assistant | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 # The first pattern that is found decides, so the more telling ones come first.
 _TYPES = (
@@ -38,10 +39,15 @@ _TYPES = (
         r"(?:it|i|the|my|they|there|jiebei|weilidai|you|this|that|a|an|any|we|alipay|wechat)\b",
     ),
 )
-_PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _TYPES)
 TYPES = (*(name for name, _ in _TYPES), "other")
 
 
 def question_type(text: str) -> str:
     """The kind of question that normalised `text` asks, `other` where no cue is found."""
-    return next((name for name, pattern in _PATTERNS if pattern.search(text)), "other")
+    return next((name for name, pattern in _TYPES if _compiled(pattern).search(text)), "other")
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern, compiled when it is first looked for: one question needs few of them."""
+    return re.compile(pattern)
