@@ -16,13 +16,11 @@ from unittest.mock import patch
 
 import numpy as np
 
-from bench.fit import Example, cross_check, log_likelihood, read_examples
+from bench.fit import NAMES, Example, cross_check, log_likelihood, read_examples
 from bot.dialogue.assistant import Assistant
 from bot.knowledge.folders import shipped_folder
 from bot.knowledge.load import load
-from bot.matching import features
-from bot.matching.confidence import NONE_SIGNALS, SIGNALS
-from bot.matching.features import FAMILY_WEIGHT
+from bot.matching.confidence import FAMILIES, NONE_SIGNALS
 from bot.matching.matcher import Matcher
 from bot.matching.preparing import prepare_matcher
 
@@ -31,19 +29,13 @@ if TYPE_CHECKING:
 
     from bot.model import Knowledge
 
-FAMILIES = {
-    "terms": features.TERM, "characters": features.CHARACTER, "sounds of neighbours": features.PAIR,
-    "words": features.WORD, "pairs of words": features.WORD_PAIR, "parts of words": features.PART,
-    "jieba's words": features.SEGMENT,
-}  # fmt: skip
 SIGNAL_GROUPS = {
-    "shares of the entry's phrasings": ("weighted", "explained"),
-    "nearest phrasings by features": ("nearest", "nearest_three"),
+    **{f"evidence: {name.replace('_', ' ')}": (name,) for name in FAMILIES.values()},
     "nearest phrasing by characters": ("ratio", "ratio_cubed"),
-    "what the entry does not explain": ("foreign", "missing_terms"),
-    "which product": ("product_fit", "other_products"),
+    "which product": ("product_fit",),
     "kind of question": ("type_fit",),
-    "direction, as a signal": ("same_direction", "ignores_missing"),
+    "whether what is missing is spoken of": ("ignores_missing",),
+    "whether it is a topic that is not covered": ("is_topic",),
     "what no entry knows": ("unseen", "length", "no_term"),
 }
 STAGES: dict[str, dict[str, Callable[..., Any]]] = {
@@ -51,16 +43,6 @@ STAGES: dict[str, dict[str, Callable[..., Any]]] = {
     "spelling": {"bot.matching.terms.TermFolder.correct": lambda _, units: list(units)},
     "pinyin": {"bot.matching.query.decode_pinyin": lambda units, *_: list(units)},
 }
-
-
-def without_family(letter: str) -> dict[str, Callable[..., Any]]:
-    """The patch that takes one family of features away."""
-    original = features.features
-
-    def rest(*arguments: Any) -> dict[str, None]:
-        return {name: None for name in original(*arguments) if name[0] != letter}
-
-    return {"bot.matching.forms.features": rest}
 
 
 def examples(knowledge: Knowledge, file: Path, patches: dict[str, Callable[..., Any]]) -> list[Example]:
@@ -76,9 +58,6 @@ def rows(knowledge: Knowledge, file: Path) -> Iterator[tuple[str, list[Example]]
     """Each stage with the examples as they are without it; first those with everything."""
     everything = examples(knowledge, file, {})
     yield "(nothing left out)", everything
-    assert set(FAMILIES.values()) == set(FAMILY_WEIGHT)
-    for name, letter in FAMILIES.items():
-        yield f"features: {name}", examples(knowledge, file, without_family(letter))
     for name, signals in SIGNAL_GROUPS.items():
         yield f"signals: {name}", [_without_signals(example, signals) for example in everything]
     for name, patches in STAGES.items():
@@ -86,7 +65,7 @@ def rows(knowledge: Knowledge, file: Path) -> Iterator[tuple[str, list[Example]]
 
 
 def _without_signals(example: Example, names: tuple[str, ...]) -> Example:
-    kept = np.array([float(name not in names) for name in SIGNALS])
+    kept = np.array([float(name not in names) for name in NAMES])
     kept_none = np.array([float(name not in names) for name in NONE_SIGNALS])
     return replace(example, rows=example.rows * kept, none=example.none * kept_none)
 

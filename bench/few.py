@@ -12,18 +12,10 @@ import random
 import numpy as np
 
 from bench.figures import auroc
-from bench.fit import SHARPENING, Example, fit, probabilities
+from bench.fit import NAMES, SHARPENING, Example, fit, make_example, probabilities, weights_of
 from bot.knowledge.folders import shipped_folder
 from bot.knowledge.load import load
-from bot.matching.asked import none_signals, prepare
-from bot.matching.confidence import (
-    FEW_NONE_WEIGHTS,
-    FEW_WEIGHTS,
-    NONE_SIGNALS,
-    NONE_WEIGHTS,
-    SIGNALS,
-    WEIGHTS,
-)
+from bot.matching.confidence import FEW, NONE_SIGNALS, USUAL
 from bot.matching.matcher import Matcher
 from bot.matching.preparing import prepare_matcher
 from bot.model import Entry, Kind, Knowledge, Language
@@ -66,12 +58,7 @@ def examples(
 def _example(matcher: Matcher, text: str, right: str | None, language: Language) -> Example:
     query = matcher.read(text)
     found = [scored for scored in matcher.rank(query, language) if scored.signals]
-    hits = [scored.entry.id == right for scored in found]
-    return Example(
-        np.array([scored.signals for scored in found]).reshape(-1, len(SIGNALS)),
-        np.array(none_signals(prepare(query, matcher.index, matcher.forms))),
-        np.array([*hits, not any(hits)]),
-    )
+    return make_example(matcher, query, found, [scored.entry.id == right for scored in found])
 
 
 def report(name: str, weights: np.ndarray, given: list[Example]) -> None:
@@ -96,12 +83,12 @@ def main() -> None:
     plain += [each for seed in (5, 6) for each in examples(knowledge, seed, EN)]
     named = examples(knowledge, 7, ZH, has_terms=True) + examples(knowledge, 8, EN, has_terms=True)
     weights = fit([*plain, *named]) / SHARPENING
-    print("FEW_WEIGHTS =", ", ".join(f"{weight:.2f}" for weight in weights[: len(SIGNALS)]))
-    print("FEW_NONE_WEIGHTS =", ", ".join(f"{weight:.2f}" for weight in weights[-len(NONE_SIGNALS) :]))
+    for name, weight in zip((*NAMES, *NONE_SIGNALS), weights, strict=True):
+        print(f"{name:16} {weight:6.2f}")
     for name, given in (("Chinese", examples(knowledge, 21, ZH)), ("English", examples(knowledge, 22, EN))):
         print(f"{name}, {len(given)} questions")
-        report("usual weights", np.array([*WEIGHTS, *NONE_WEIGHTS]), given)
-        report("weights for few", np.array([*FEW_WEIGHTS, *FEW_NONE_WEIGHTS]), given)
+        report("usual weights", weights_of(USUAL), given)
+        report("weights for few", weights_of(FEW), given)
         report("fitted just now", weights, given)
 
 

@@ -19,7 +19,8 @@ from bot.evaluation.labels import read_labels
 from bot.evaluation.verdicts import JUDGED_CITATIONS
 from bot.knowledge.folders import shipped_folder
 from bot.matching.asked import none_signals, prepare
-from bot.matching.confidence import NONE_SIGNALS, SIGNALS
+from bot.matching.confidence import FAMILIES, NONE_SIGNALS, SIGNALS
+from bot.matching.grounds import evidence_of
 from bot.model import Kind, Language
 
 if TYPE_CHECKING:
@@ -29,10 +30,15 @@ if TYPE_CHECKING:
 
     from bot.dialogue.assistant import Assistant
     from bot.evaluation.labels import Label
+    from bot.matching.confidence import Model
+    from bot.matching.matcher import Matcher
+    from bot.matching.query import Query
     from bot.matching.rank import Scored
 
+NAMES = (*FAMILIES.values(), *SIGNALS[1:])
+"""The signals whose weights are fitted: the evidence by families."""
 FOLDS = 10
-PENALTY = 0.3
+PENALTY = 0.1
 SHARPENING = 2.0
 """The ridge penalty, and several right candidates that share the probability, make the best one look less sure than
 it is; this factor on all weights sets that right (Brier score, ten-fold: 0.124 without, 0.080 with it)."""
@@ -56,12 +62,22 @@ def example_of(label: Label, assistant: Assistant) -> Example:
     """The candidates of one labelled query; where none is right, "none of them" is."""
     matcher = assistant.matcher
     query = matcher.read(label.query)
-    asked = prepare(query, matcher.index, matcher.forms)
     ranked = matcher.rank(query, query.language or Language.ZH)
     found = [scored for scored in ranked if scored.signals]
     right = [is_right(scored, label) for scored in found]
+    return make_example(matcher, query, found, right)
+
+
+def make_example(matcher: Matcher, query: Query, found: Sequence[Scored], right: Sequence[bool]) -> Example:
+    """The candidates `found` of a query; where none of them is right, "none of them" is."""
+    asked = prepare(query, matcher.index, matcher.forms)
+    numbers = [matcher.index.ids.index(scored.entry.id) for scored in found]
+    rows = [
+        (*evidence_of(number, asked, matcher.index).values(), *scored.signals[1:])
+        for number, scored in zip(numbers, found, strict=True)
+    ]
     return Example(
-        np.array([scored.signals for scored in found]).reshape(-1, len(SIGNALS)),
+        np.array(rows).reshape(-1, len(NAMES)),
         np.array(none_signals(asked)),
         np.array([*right, not any(right)]),
     )
@@ -77,9 +93,14 @@ def is_right(scored: Scored, label: Label) -> bool:
     return bool(label.alternatives & {entry.id, *map(str, entry.paragraphs[:JUDGED_CITATIONS])})
 
 
+def weights_of(model: Model) -> NDArray[np.float64]:
+    """The weights of NAMES and NONE_SIGNALS in a model of the confidence."""
+    return np.array([*model.families.values(), *model.weights[1:], *model.none_weights])
+
+
 def fit(examples: Sequence[Example]) -> NDArray[np.float64]:
-    """The weights of SIGNALS and NONE_SIGNALS that make the right candidates most probable, with a ridge penalty."""
-    start = np.zeros(len(SIGNALS) + len(NONE_SIGNALS))
+    """The weights of signals and NONE_SIGNALS that make the right candidates most probable, with a ridge penalty."""
+    start = np.zeros(examples[0].rows.shape[1] + len(NONE_SIGNALS))
     return SHARPENING * np.asarray(minimize(_loss, start, args=(examples,), jac=True, method="L-BFGS-B").x)
 
 
@@ -90,14 +111,16 @@ def _loss(weights: NDArray[np.float64], examples: Sequence[Example]) -> tuple[fl
         right = shares[example.right].sum()
         loss -= float(np.log(right + 1e-12))
         pull = np.where(example.right, shares / (right + 1e-12), 0.0) - shares
-        gradient[: len(SIGNALS)] -= pull[:-1] @ example.rows
-        gradient[len(SIGNALS) :] -= pull[-1] * example.none
+        gradient[: -len(NONE_SIGNALS)] -= pull[:-1] @ example.rows
+        gradient[-len(NONE_SIGNALS) :] -= pull[-1] * example.none
     return loss, gradient
 
 
 def probabilities(weights: NDArray[np.float64], example: Example) -> NDArray[np.float64]:
     """The probability of each candidate and, last, of none of them."""
-    scores = np.append(example.rows @ weights[: len(SIGNALS)], example.none @ weights[len(SIGNALS) :])
+    scores = np.append(
+        example.rows @ weights[: -len(NONE_SIGNALS)], example.none @ weights[-len(NONE_SIGNALS) :]
+    )
     shares = np.exp(scores - scores.max())
     return np.asarray(shares / shares.sum())
 
@@ -134,9 +157,8 @@ def main(file: str = "bench/queries.tsv") -> None:
     """Prints weights, accuracy, Brier score and a reliability table."""
     examples = read_examples(Path(file), open_assistant([shipped_folder()]))
     weights = fit(examples)
-    rounded = [f"{weight:.2f}" for weight in weights]
-    print("WEIGHTS =", ", ".join(rounded[: len(SIGNALS)]))
-    print("NONE_WEIGHTS =", ", ".join(rounded[len(SIGNALS) :]))
+    for name, weight in zip((*NAMES, *NONE_SIGNALS), weights, strict=True):
+        print(f"{name:16} {weight:6.2f}")
     accuracy, found = cross_check(examples)
     brier = np.mean([(share - right) ** 2 for share, right in found])
     print(f"{len(examples)} queries, ten-fold: most probable choice right {accuracy:.3f}, Brier {brier:.3f}")

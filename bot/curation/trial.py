@@ -86,7 +86,7 @@ def try_out(
     for entry, phrasing, language in asked:
         ranking = after.rank(after.read(phrasing), language)
         among_new = [scored for scored in ranking if scored.entry.id in served]
-        duplicates += near_duplicates(entry.id, phrasing, among_new)
+        duplicates += near_duplicates(entry.id, phrasing, language, after, among_new)
     trial = Trial(_each_once(duplicates), tuple(lost))
     if assistant is None:
         return trial
@@ -119,7 +119,7 @@ def _compared(
         ranking = [
             each for each in matcher.rank(matcher.read(phrasing), language) if each.entry.id not in new
         ]
-        duplicates += near_duplicates(entry.id, phrasing, ranking)
+        duplicates += near_duplicates(entry.id, phrasing, language, matcher, ranking)
         if not entry.is_draft and (winner := answering(ranking, assistant)):
             lost.append(Lost(entry.id, phrasing, winner.entry.id))
         own = near.setdefault(entry.id, {})

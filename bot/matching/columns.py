@@ -17,8 +17,8 @@ class Columns(NamedTuple):
     """An index as columns. Entries, phrasings and features are numbered from 0, in order.
 
     `weights[f]` tells how telling feature f is. `feature_starts[f]` to `feature_starts[f + 1]` is its range in
-    `posting_entries` and `posting_shares` (saturated, 0 to 1); `entry_starts` is that of an entry in `entry_features`
-    and `entry_shares`, which hold the same the other way round. `phrasing_ranges[e]` to `phrasing_ranges[e + 1]` is
+    `posting_entries` and `posting_gains`: what having f speaks for an entry, in nats. `discounts[e]` is what each
+    feature of a question speaks against entry e before that. `phrasing_ranges[e]` to `phrasing_ranges[e + 1]` is
     the range of entry e among the phrasings, and `phrasing_starts` that of a phrasing in `phrasing_features`.
     `profiles` holds for each entry: product shares, constant names, question-type log ratios, products that are
     there, those that are missing.
@@ -29,10 +29,8 @@ class Columns(NamedTuple):
     weights: array[float]
     feature_starts: array[int]
     posting_entries: array[int]
-    posting_shares: array[float]
-    entry_starts: array[int]
-    entry_features: array[int]
-    entry_shares: array[float]
+    posting_gains: array[float]
+    discounts: array[float]
     phrasing_ranges: array[int]
     texts: tuple[str, ...]
     languages: str

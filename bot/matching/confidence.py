@@ -11,68 +11,77 @@ import math
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.matching.features import CHARACTER, PAIR, PART, SEGMENT, TERM, WORD, WORD_PAIR
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+FAMILIES = {
+    TERM: "terms", CHARACTER: "characters", PAIR: "sounds", WORD: "words", WORD_PAIR: "word_pairs", PART: "word_parts",
+    SEGMENT: "segments",
+}  # fmt: skip
+"""The families of features, as signals: what those of a family speak for a candidate, in nats."""
 SIGNALS = (
-    "weighted", "explained", "nearest", "nearest_three", "ratio", "ratio_cubed", "foreign", "missing_terms",
-    "product_fit", "other_products", "type_fit", "same_direction", "ignores_missing", "is_topic", "is_chitchat",
+    "evidence", "nearest", "nearest_three", "ratio", "ratio_cubed", "product_fit", "type_fit", "ignores_missing",
+    "is_topic",
 )  # fmt: skip
-_WEIGHTED, _EXPLAINED, _RATIO = map(SIGNALS.index, ("weighted", "explained", "ratio"))
+"""`evidence` is the sum of what all families speak for a candidate, times the weights of the families."""
 NONE_SIGNALS = ("bias", "unseen", "length", "no_term")
-
-WEIGHTS = (11.90, 10.05, 4.79, 4.21, 8.32, 5.97, -2.34, -2.13, 3.26, -3.37, 1.24, 2.68, -2.53, 3.23, -1.23)
-NONE_WEIGHTS = (0.66, -0.21, -0.87, 2.52)
-
-FEW_WEIGHTS = (11.22, -2.25, 3.31, 11.08, 1.55, -1.81, 0.07, -0.38, 0.45, -0.89, 0.11, 0.78, 0.08, 0.23, 0.72)
-FEW_NONE_WEIGHTS = (6.91, -1.13, -0.41, 0.17)
-"""For an FAQ with few phrasings of each entry, where likeness means less. Fitted by `python -m bench.few`."""
-
-FITTED_SIGNALS = ("fitted", "lead", "weighted", "explained", "ratio")
-FITTED_WEIGHTS = (2.26, 3.13, -7.03, 8.73, 4.26)
-FITTED_NONE_WEIGHTS = (9.3, -0.85, -0.68, 0.0)
-"""For an FAQ with so many that weights are fitted (`fitting`). Fitted to training texts of Banking77 and CLINC150,
-each with a fifth of its entries left out."""
+FITTED_SIGNALS = ("fitted", "lead", "evidence", "ratio")
+_EVIDENCE, _RATIO = map(SIGNALS.index, ("evidence", "ratio"))
 
 VERBATIM = 5.0
 """What a question adds to the score of an entry of which it is a phrasing, character by character."""
 
 
 class Model(NamedTuple):
-    """The signals that a score is the weighted sum of, with their weights; `none_weights` are those of NONE_SIGNALS."""
+    """The signals that a score is the weighted sum of, with their weights.
 
+    `families` are the points of a logit that a nat of each family is worth; `none_weights` are those of NONE_SIGNALS.
+    """
+
+    families: Mapping[str, float]
     signals: tuple[str, ...]
     weights: tuple[float, ...]
     none_weights: tuple[float, ...]
 
 
-def model_of(*, is_few: bool, is_fitted: bool) -> Model:
-    """The model that makes probabilities for such an FAQ."""
-    if is_fitted:
-        return Model(FITTED_SIGNALS, FITTED_WEIGHTS, FITTED_NONE_WEIGHTS)
-    if is_few:
-        return Model(SIGNALS, FEW_WEIGHTS, FEW_NONE_WEIGHTS)
-    return Model(SIGNALS, WEIGHTS, NONE_WEIGHTS)
+USUAL = Model(
+    {TERM: 0.57, CHARACTER: 1.11, PAIR: 0.59, WORD: 2.17, WORD_PAIR: 0.29, PART: 0.1, SEGMENT: 0.28},
+    SIGNALS,
+    (1.0, 0.0, 0.0, 8.58, 8.98, 3.94, 1.06, -3.05, 4.21),
+    (-2.46, 3.25, 1.90, 3.85),
+)
+"""Fitted by `python -m bench.fit`."""
+FEW = Model(
+    {TERM: 0.01, CHARACTER: 0.28, PAIR: 0.01, WORD: 0.32, WORD_PAIR: 0.01, PART: 0.08, SEGMENT: 0.01},
+    SIGNALS,
+    (1.0, 1.49, 12.69, 3.41, -3.06, 0.36, 0.09, -0.38, 0.14),
+    (5.65, -0.16, -0.16, 0.27),
+)
+"""For an FAQ with few phrasings of each entry, where likeness means less. Fitted by `python -m bench.few`."""
+FITTED = Model(USUAL.families, FITTED_SIGNALS, (2.38, 1.78, 0.12, 7.51), (10.37, 2.1, -0.57, 0.0))
+"""For an FAQ with so many that weights are fitted (`fitting`). Fitted by `python -m bench.many`."""
 
 
-def probabilities(
-    rows: Sequence[Sequence[float]], none: Sequence[float], *, is_few: bool = False
-) -> list[float]:
+def probabilities(model: Model, rows: Sequence[Sequence[float]], none: Sequence[float]) -> list[float]:
     """The probability of each candidate, given its signals; what is missing to 1 is that of none of them."""
-    weights, none_weights = (FEW_WEIGHTS, FEW_NONE_WEIGHTS) if is_few else (WEIGHTS, NONE_WEIGHTS)
-    return _shares(rows, [_dot(weights, row) for row in rows], _dot(none_weights, none))
+    scores = [_dot(model.weights, row) + VERBATIM * (row[_RATIO] == 1.0) for row in rows]
+    return _shares(scores, _dot(model.none_weights, none))
 
 
 def fitted_probabilities(
     rows: Sequence[Sequence[float]], none: Sequence[float], fitted: Sequence[float]
 ) -> list[float]:
     """The same where the FAQ has fitted weights, given what these say of each candidate."""
-    scores = [_dot(FITTED_WEIGHTS, row) for row in fitted_rows(rows, fitted)]
-    return _shares(rows, scores, _dot(FITTED_NONE_WEIGHTS, none))
+    scores = [
+        _dot(FITTED.weights, own) + VERBATIM * (row[_RATIO] == 1.0)
+        for row, own in zip(rows, fitted_rows(rows, fitted), strict=True)
+    ]
+    return _shares(scores, _dot(FITTED.none_weights, none))
 
 
-def _shares(rows: Sequence[Sequence[float]], scores: Sequence[float], none_score: float) -> list[float]:
-    scores = [score + VERBATIM * (row[_RATIO] == 1.0) for score, row in zip(scores, rows, strict=True)]
+def _shares(scores: Sequence[float], none_score: float) -> list[float]:
     highest = max([none_score, *scores])
     shares = [math.exp(score - highest) for score in scores]
     total = sum(shares) + math.exp(none_score - highest)
@@ -84,7 +93,7 @@ def fitted_rows(rows: Sequence[Sequence[float]], fitted: Sequence[float]) -> lis
     found: list[tuple[float, ...]] = []
     for place, (row, score) in enumerate(zip(rows, fitted, strict=True)):
         others = max([other for number, other in enumerate(fitted) if number != place], default=0.0)
-        found.append((score, score - others, row[_WEIGHTED], row[_EXPLAINED], row[_RATIO]))
+        found.append((score, score - others, row[_EVIDENCE], row[_RATIO]))
     return found
 
 

@@ -18,6 +18,7 @@ from operator import itemgetter
 from statistics import median
 from typing import TYPE_CHECKING
 
+from bot.matching.confidence import USUAL
 from bot.matching.fitted import WEIGHT_TYPE, Fitted, picker, widened
 
 if TYPE_CHECKING:
@@ -79,9 +80,9 @@ def _rivals(columns: Columns, phrasing: int, label: int) -> list[int]:
     starts = columns.phrasing_starts
     for feature in columns.phrasing_features[starts[phrasing] : starts[phrasing + 1]]:
         span = slice(columns.feature_starts[feature], columns.feature_starts[feature + 1])
-        weight = columns.weights[feature]
-        for entry, share in zip(columns.posting_entries[span], columns.posting_shares[span], strict=True):
-            graded[entry] += weight * share
+        points = USUAL.families[columns.features[feature][0]]
+        for entry, gain in zip(columns.posting_entries[span], columns.posting_gains[span], strict=True):
+            graded[entry] += points * gain
     graded.pop(label, None)
     nearest = sorted(graded.items(), key=itemgetter(1), reverse=True)[:_RIVALS]
     return [label, *(entry for entry, _ in nearest)]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.matching.asked import none_signals
-from bot.matching.confidence import NONE_SIGNALS, VERBATIM, fitted_rows, model_of
+from bot.matching.confidence import FAMILIES, FITTED, NONE_SIGNALS, VERBATIM, fitted_rows
 from bot.matching.normalize import is_han
 from bot.matching.rank import MOST_SCORED, nearest, objection
 from bot.matching.terms import TermFolder, gather_vocabulary
@@ -14,9 +15,10 @@ from bot.matching.units import SEPARATORS, join_units, split_units
 from bot.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bot.matching.asked import Asked
+    from bot.matching.confidence import Model
     from bot.matching.forms import QuestionForms
     from bot.matching.index import Index
     from bot.matching.query import Query
@@ -74,14 +76,14 @@ def grounds(
     candidates: Sequence[tuple[int, Scored]],
 ) -> Grounds:
     """The grounds of `candidates`, each with its number in the index."""
-    model = model_of(is_few=index.has_few, is_fitted=index.fitted is not None)
     compared = [(number, scored) for number, scored in candidates if scored.signals]
+    model = FITTED if index.fitted else index.model
     rows: Sequence[Sequence[float]] = [scored.signals for _, scored in compared]
     if index.fitted:
         rows = fitted_rows(rows, index.fitted.scores(asked.features, [number for number, _ in compared]))
     parts = {
         number: (
-            *map(Part, model.signals, row, model.weights),
+            *_parts(model, row, evidence_of(number, asked, index)),
             *([Part("verbatim", 1.0, VERBATIM)] if scored.is_verbatim else ()),
         )
         for (number, scored), row in zip(compared, rows, strict=True)
@@ -95,6 +97,27 @@ def grounds(
         none=tuple(map(Part, NONE_SIGNALS, none_signals(asked), model.none_weights)),
         kept_out=tuple(_kept_out(asked, index, entries)),
     )
+
+
+def evidence_of(number: int, asked: Asked, index: Index) -> dict[str, float]:
+    """What the features of each family of a question speak for an entry, in nats."""
+    evidence = dict.fromkeys(FAMILIES, 0.0)
+    discount = index.columns.discounts[number]
+    for feature in asked.weights:
+        family = index.columns.features[feature][0]
+        points = index.model.families[family]
+        evidence[family] += (index.gain(feature, number) / points if points else 0.0) - discount
+    return evidence
+
+
+def _parts(model: Model, row: Sequence[float], evidence: Mapping[str, float]) -> Iterable[Part]:
+    """The parts of a score; its evidence by families."""
+    for signal, value, weight in zip(model.signals, row, model.weights, strict=True):
+        if signal != "evidence":
+            yield Part(signal, value, weight)
+            continue
+        for family, own in evidence.items():
+            yield Part(FAMILIES[family], own, weight * model.families[family])
 
 
 def corrections(query: Query, terms: Iterable[Term]) -> tuple[tuple[str, str], ...]:
@@ -112,7 +135,7 @@ def corrections(query: Query, terms: Iterable[Term]) -> tuple[tuple[str, str], .
 
 def _kept_out(asked: Asked, index: Index, entries: Sequence[Entry]) -> Iterable[KeptOut]:
     """The entries among the nearest that a guard kept out; a topic whose name is not said is not worth telling."""
-    for number in nearest(asked, index)[0][:MOST_SCORED]:
+    for number in islice(nearest(asked, index)[0], MOST_SCORED):
         entry = entries[number]
         guard = objection(asked, index, number, is_entry=entry.kind is Kind.ENTRY)
         if guard is not None and guard != "topic":
@@ -121,14 +144,14 @@ def _kept_out(asked: Asked, index: Index, entries: Sequence[Entry]) -> Iterable[
 
 def _unexplained(number: int, asked: Asked, index: Index, forms: QuestionForms) -> tuple[str, ...]:
     """The stretches of the question that an entry does not explain, as they are read."""
-    own = index.shares(number).keys()
-    known = iter(asked.places)
+    own = index.known(number)
+    explaining = iter(forms.places_of(asked.query))
     stretches: list[list[str]] = [[]]
     for unit in asked.query.units:
         is_product = unit in forms.reader.folder.products
         for char in unit if is_han(unit[0]) and not is_product else (unit,):
             is_place = char not in SEPARATORS and not is_product
-            if is_place and own.isdisjoint(next(known)[1]):
+            if is_place and own.isdisjoint(map(index.number, next(explaining)[1:])):
                 stretches[-1].append(char)
             elif stretches[-1]:
                 stretches.append([])

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from array import array
 from bisect import bisect_right
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.matching.columns import Columns, feature_weight
+from bot.matching.confidence import FEW, USUAL
 from bot.matching.direction import Direction
-from bot.matching.features import TERM
 from bot.matching.texts import PackedTexts
 
 if TYPE_CHECKING:
@@ -21,9 +23,28 @@ if TYPE_CHECKING:
 FEW_PHRASINGS = 12
 """From how many phrasings of an entry, on the average, likeness to one of them says what it does in the shipped FAQ."""
 _REMEMBERED = 100_000
-_FAMILIAR = 1_000
+_FAMILIAR = 5_000
+_MOST_LANES = 2_000_000
+_RARE = 16
+_HANDICAP_STEPS = 4
+POINT = 2**-14
+"""The unit of what features speak for entries, in points of a logit; whole numbers add up the same on every machine."""
+_LANE, _LANE_SIZE = "I", 4
 _RARELY = 0.1
 _MOSTLY = 0.5
+
+
+class Feature(NamedTuple):
+    """A feature: its number, None where no entry has it; how telling it is; the points of a logit that a nat is worth.
+
+    A feature is common where so many entries have it that adding its row is quicker than adding each of them. One
+    that no entry has is a little more telling than one that a single entry has.
+    """
+
+    number: int | None
+    weight: float
+    points: float
+    is_common: bool
 
 
 class Phrasings(NamedTuple):
@@ -50,30 +71,69 @@ class Index:
         self.fitted = fitted
         self.ids = columns.ids
         self.has_few = len(columns.norms) < FEW_PHRASINGS * len(columns.ids)
-        self.unseen_weight = feature_weight(TERM, 0, len(columns.ids))
-        self.number = lru_cache(_REMEMBERED)(_finder(columns.features))
+        self.model = FEW if self.has_few else USUAL
+        self.number = _finder(columns.features)
         """The number of a feature, or None where no entry has it."""
-        self.shares = lru_cache(_FAMILIAR)(self._read_shares)
-        """The features that an entry has, with the saturated share of each."""
+        self.feature = lru_cache(_REMEMBERED)(self._read_feature)
+        """What there is to know of a feature."""
+        self.posting = lru_cache(_FAMILIAR)(self._read_posting)
+        """The entries that have a feature, and what it speaks for each, in POINTs."""
+        self.row = lru_cache(_MOST_LANES // (len(self.ids) + 1))(self._read_row)
+        """What a feature speaks for each entry, in POINTs, as one large number, so that rows are added in one step."""
+        most = max(columns.discounts, default=0.0)
+        self._spared = [round((most - own) / _HANDICAP_STEPS / POINT) for own in columns.discounts]
+        self._spared_row = int.from_bytes(array(_LANE, self._spared).tobytes(), sys.byteorder)
+        self.known = lru_cache(_FAMILIAR)(self._read_known)
+        """The features that an entry has."""
         self._phrasing_number = _finder(columns.symbols)
         self._phrasings: dict[tuple[int, str], Phrasings] = {}
         self._profiles: dict[int, Profile] = {}
 
-    def weight(self, feature: str) -> float:
-        """How telling a feature is; one that no entry has is a little more so than one that a single entry has."""
-        number = self.number(feature)
-        return feature_weight(feature, 0, len(self.ids)) if number is None else self.columns.weights[number]
-
-    def posting(self, number: int) -> tuple[Sequence[int], Sequence[float]]:
-        """The entries that have a feature, and the saturated share of each."""
+    def _read_feature(self, name: str) -> Feature:
+        number = self.number(name)
+        if number is None:
+            return Feature(None, feature_weight(name, 0, len(self.ids)), 0.0, is_common=False)
         starts = self.columns.feature_starts
-        span = slice(starts[number], starts[number + 1])
-        return self.columns.posting_entries[span].tolist(), self.columns.posting_shares[span].tolist()
+        is_common = (starts[number + 1] - starts[number]) * _RARE >= len(self.ids)
+        points = self.model.families[name[0]]
+        return Feature(number, self.columns.weights[number], points, is_common=is_common)
 
-    def _read_shares(self, entry: int) -> Mapping[int, float]:
-        columns = self.columns
-        span = slice(columns.entry_starts[entry], columns.entry_starts[entry + 1])
-        return dict(zip(columns.entry_features[span], columns.entry_shares[span], strict=True))
+    def _read_posting(self, feature: int) -> tuple[tuple[int, int], ...]:
+        starts = self.columns.feature_starts
+        span = slice(starts[feature], starts[feature + 1])
+        points = self.model.families[self.columns.features[feature][0]] / POINT
+        gains = [round(gain * points) for gain in self.columns.posting_gains[span]]
+        return tuple(zip(self.columns.posting_entries[span], gains, strict=True))
+
+    def _read_row(self, feature: int) -> int:
+        gains = array(_LANE, bytes(_LANE_SIZE * len(self.ids)))
+        for entry, gain in self.posting(feature):
+            gains[entry] = gain
+        return int.from_bytes(gains.tobytes(), sys.byteorder)
+
+    def gains(self, row: int) -> array[int]:
+        """The numbers that a row, or a sum of rows, consists of: one for each entry."""
+        return array(_LANE, row.to_bytes(_LANE_SIZE * len(self.ids), sys.byteorder))
+
+    def handicap(self, against: float) -> int:
+        """A row that puts entries in their order: what each is spared of the largest discount, about, in POINTs.
+
+        `against` are the points that a query speaks against an entry for each nat of its discount.
+        """
+        return self._spared_row * round(against * _HANDICAP_STEPS)
+
+    def evidence(self, entry: int, gains: int, against: float) -> float | None:
+        """The points for an entry, exactly, given its `gains` with its handicap; None where it gains nothing."""
+        own = gains - self._spared[entry] * round(against * _HANDICAP_STEPS)
+        return own * POINT - against * self.columns.discounts[entry] if own else None
+
+    def _read_known(self, entry: int) -> frozenset[int]:
+        starts, ranges = self.columns.phrasing_starts, self.columns.phrasing_ranges
+        return frozenset(self.columns.phrasing_features[starts[ranges[entry]] : starts[ranges[entry + 1]]])
+
+    def gain(self, feature: int, entry: int) -> float:
+        """What having a feature speaks for an entry, in points of a logit; 0 where it has not."""
+        return self.gains(self.row(feature))[entry] * POINT
 
     def phrasings(self, entry: int, language: Language) -> Phrasings:
         """The phrasings of an entry in `language`; all of them where it has none in that language."""

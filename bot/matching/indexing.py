@@ -1,7 +1,7 @@
 """Entries in, the columns of an index out: plain tuples, strings and arrays that load in milliseconds.
 
-Entries are ranked, not phrasings: a feature counts for an entry by the share of its phrasings that have it
-(BM25's saturation over phrasings instead of occurrences), and by how few entries have it (its idf).
+Entries are ranked, not phrasings: a feature speaks for an entry by how much more of its phrasings have it than of
+all phrasings (the log-likelihood ratio of a language model with Dirichlet smoothing; Zhai and Lafferty, SIGIR 2001).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import math
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.matching.columns import Columns, feature_weight
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from bot.matching.profiles import Traits
     from bot.model import Entry
 
-_SATURATION = 1.2
-_LENGTH_SHARE = 0.75
+_SMOOTHING = 3
+"""How many average entries' phrasings it takes to outweigh what is usual in the whole FAQ."""
 
 
 Report = Callable[[int, int], None]
@@ -77,12 +77,8 @@ def build_columns(
             symbols.append(forms.symbols_of(query.units))
         rows.append(Counter(owns[start:]))
         traits.append(read_traits(queries))
-    entry_starts = _starts(map(len, rows))
-    entry_features = array("I", chain.from_iterable(map(sorted, rows)))
-    entry_shares = _shares(rows, [len(row) for row in texts.values()])
-    feature_starts, posting_entries, posting_shares = _postings(
-        entry_starts, entry_features, entry_shares, len(numbers)
-    )
+    smoothing = _SMOOTHING * len(lengths) / max(len(texts), 1) or 1.0
+    feature_starts, posting_entries, posting_gains = _postings(rows, len(numbers), len(lengths) / smoothing)
     weights = array(
         "d",
         [
@@ -98,10 +94,8 @@ def build_columns(
         weights=weights,
         feature_starts=feature_starts,
         posting_entries=posting_entries,
-        posting_shares=posting_shares,
-        entry_starts=entry_starts,
-        entry_features=entry_features,
-        entry_shares=entry_shares,
+        posting_gains=posting_gains,
+        discounts=array("d", [math.log1p(len(row) / smoothing) for row in texts.values()]),
         phrasing_ranges=_starts(map(len, texts.values())),
         texts=tuple(text.text for row in texts.values() for text in row),
         languages="".join(text.language[0] for row in texts.values() for text in row),
@@ -133,29 +127,26 @@ def _starts(lengths: Iterable[int]) -> array[int]:
     return array("I", accumulate(lengths, initial=0))
 
 
-def _shares(rows: Sequence[Mapping[int, int]], sizes: Sequence[int]) -> array[float]:
-    """For each feature of each entry the saturated share of the entry's phrasings that have it."""
-    average = sum(sizes) / max(len(sizes), 1) or 1.0
-    shares = array("f")
-    for counts, size in zip(rows, sizes, strict=True):
-        length = _SATURATION * (1 - _LENGTH_SHARE + _LENGTH_SHARE * size / average)
-        shares.extend([counts[number] / (counts[number] + length) for number in sorted(counts)])
-    return shares
-
-
 def _postings(
-    entry_starts: Sequence[int], entry_features: array[int], entry_shares: array[float], features: int
+    rows: Sequence[Mapping[int, int]], features: int, phrasings: float
 ) -> tuple[array[int], array[int], array[float]]:
-    """For each feature the entries that have it, and its share in each: the columns of the entries, turned round."""
-    having = Counter(entry_features)
-    starts = _starts(map(having.__getitem__, range(features)))
+    """For each feature the entries that have it, and what it speaks for each.
+
+    `rows` hold for each entry how many phrasings have a feature; `phrasings` are all there are, by smoothing.
+    """
+    having, usual = [0] * features, [0] * features
+    for row in rows:
+        for number, count in row.items():
+            having[number] += 1
+            usual[number] += count
+    starts = _starts(having)
     places = list(starts)
-    entries = array("I", bytes(4 * len(entry_features)))
-    shares = array("f", bytes(4 * len(entry_features)))
-    for entry, (start, end) in enumerate(pairwise(entry_starts)):
-        for number, share in zip(entry_features[start:end], entry_shares[start:end], strict=True):
+    entries = array("I", bytes(4 * starts[-1]))
+    gains = array("f", bytes(4 * starts[-1]))
+    for entry, row in enumerate(rows):
+        for number, count in row.items():
             place = places[number]
             places[number] = place + 1
             entries[place] = entry
-            shares[place] = share
-    return starts, entries, shares
+            gains[place] = math.log1p(count * phrasings / usual[number])
+    return starts, entries, gains

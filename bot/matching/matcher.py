@@ -9,7 +9,7 @@ from bot.matching.asked import prepare
 from bot.matching.forms import QuestionForms
 from bot.matching.index import Index
 from bot.matching.query import Reader
-from bot.matching.rank import Scored, rank
+from bot.matching.rank import Scored, compare, rank
 from bot.matching.segment import Segmenter
 from bot.matching.terms import TermFolder
 
@@ -46,6 +46,7 @@ class _Numbered(Sequence["Entry"]):
     def __init__(self, entries: Mapping[str, Entry], ids: Sequence[str]) -> None:
         self._entries = entries
         self._ids = ids
+        self._found: dict[int, Entry] = {}
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -57,7 +58,10 @@ class _Numbered(Sequence["Entry"]):
     def __getitem__(self, number: int | slice) -> Entry | Sequence[Entry]:
         if isinstance(number, slice):
             return _Numbered(self._entries, self._ids[number])
-        return self._entries[self._ids[number]]
+        entry = self._found.get(number)
+        if entry is None:
+            entry = self._found[number] = self._entries[self._ids[number]]
+        return entry
 
 
 class Matcher:
@@ -103,6 +107,16 @@ class Matcher:
         """The candidates of all kinds, most probable first; phrasings in `language` are shown where there are any."""
         asked = prepare(query, self.index, self.forms, self._foreign)
         return rank(asked, self.index, self._entries, language)
+
+    def likeness(self, query: Query, scored: Scored, language: Language) -> float:
+        """How much the phrasing of a candidate that is nearest to a query is like it, from 0 to 1.
+
+        Alike are texts with the same characters and the same telling words: either alone is deceived by a change of
+        one word, or of the order.
+        """
+        asked = prepare(query, self.index, self.forms, self._foreign)
+        compared = compare(asked, self.index, self._numbers[scored.entry.id], scored.entry, language)
+        return min(max(compared.cosines, default=0.0), compared.ratio)
 
     def grounds(self, query: Query, candidates: Sequence[Scored]) -> Grounds:
         """Why `candidates` were ranked as they were for `query`; what ranking does not need is computed here."""

@@ -31,7 +31,7 @@ def neighbours(matcher: Matcher, id: str) -> list[Neighbour]:
     index, columns = matcher.index, matcher.index.columns
     if id not in index.ids:
         return []
-    own = index.shares(index.ids.index(id)).keys()
+    own = index.known(index.ids.index(id))
     found: list[tuple[float, Neighbour]] = []
     for entry, name in enumerate(index.ids):
         if name == id:

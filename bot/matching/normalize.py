@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.matching.tables import simplified
 
 MAX_CHARACTERS = 2_000
 """How much of a message is looked at: more than any question, less than what would take noticeable time."""
+
+_REMEMBERED = 32
+"""A message is normalised for the safety rules and for the matcher, one right after the other."""
 
 _SENTENCE_END = re.compile(r"[!;。！；\n\r\v\f\u2028\u2029]+|[.…]+(?=\s|$)")
 _APOSTROPHE = re.compile(r"(?<=[a-z])['’‘`´](?=[a-z])")
@@ -31,6 +34,7 @@ def is_all_han(text: str) -> bool:
     return (min(text) >= "\u4e00" and max(text) <= "\u9fff") or all(map(is_han, text))
 
 
+@lru_cache(_REMEMBERED)
 def normalize(text: str) -> str:
     """Folds what is only a manner of typing: width, case, script, accents, punctuation, emoji, control characters.
 

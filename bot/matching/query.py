@@ -84,11 +84,10 @@ class Reader:
             parts[-1].append(unit)
             if unit in separators:
                 parts.append([])
-        questions = [
-            self.of_units(join_units(part), part, query.language) for part in parts if len(part) >= 3
-        ]
-        asked = [part for part in questions if part.type != "other"]
-        return asked if len(asked) > 1 else []
+        asked = [part for part in parts if len(part) >= 3 and question_type(join_units(part)) != "other"]
+        if len(asked) < 2:
+            return []
+        return [self.of_units(join_units(part), part, query.language) for part in asked]
 
 
 def _script(units: Sequence[str]) -> Language | None:

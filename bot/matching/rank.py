@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from itertools import compress, repeat
-from operator import itemgetter, mul
+from itertools import islice, repeat
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.fuzz import ratio
-from rapidfuzz.process import extract
+from rapidfuzz.process import extract, extractOne
 
 from bot.matching.asked import none_signals
 from bot.matching.confidence import SIGNALS, fitted_probabilities, probabilities
 from bot.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bot.matching.asked import Asked
     from bot.matching.index import Index, Profile
     from bot.matching.query import Query
     from bot.model import Entry, Language
 
-MOST_SCORED = 40
-MOST_COMPARED = 12
-LEAST_ENTRIES = 5
-MOST_READ = 800
+MOST_SCORED = 60
+MOST_COMPARED = 8
+MOST_COMPARED_OF_FEW = 16
+LEAST_ENTRIES = 3
+MOST_SORTED = 1_000
 MOST_PHRASINGS = 3
 _SMOOTHING = 0.05
 _RATIO = SIGNALS.index("ratio")
@@ -63,18 +63,21 @@ def rank(asked: Asked, index: Index, entries: Sequence[Entry], language: Languag
     The entry of a phrasing that is asked word for word is one, whatever the guards say. `entries` are those of the
     index, by number.
     """
-    order, fitted = nearest(asked, index)
-    numbers = _worth_comparing(order, asked, index, entries)
-    compared = [_compare(asked, index, number, entries[number], language) for number in numbers]
+    evidence, fitted = nearest(asked, index)
+    numbers = _worth_comparing(evidence, asked, index, entries)
+    comparing = compare if index.has_few else _compare_characters
+    compared = [comparing(asked, index, number, entries[number], language) for number in numbers]
     rows = [
-        _signals(number, asked, index, entries[number].kind, comparison)
+        _signals(
+            evidence.get(number, 0.0), asked.query, index.profile(number), entries[number].kind, comparison
+        )
         for number, comparison in zip(numbers, compared, strict=True)
     ]
     none = none_signals(asked)
     if fitted:
         confidences = fitted_probabilities(rows, none, [fitted[number] for number in numbers])
     else:
-        confidences = probabilities(rows, none, is_few=index.has_few)
+        confidences = probabilities(index.model, rows, none)
     found = [
         Scored(entries[number], comparison.question, confidence, row)
         for number, comparison, confidence, row in zip(numbers, compared, confidences, rows, strict=True)
@@ -82,46 +85,48 @@ def rank(asked: Asked, index: Index, entries: Sequence[Entry], language: Languag
     found.sort(key=lambda scored: -scored.confidence)
     if any(scored.entry.kind is Kind.ENTRY for scored in found):
         return tuple(found)
-    return (*found, *_contradicted(order, asked, index, entries, language))
+    return (*found, *_contradicted(evidence, asked, index, entries, language))
 
 
-def nearest(asked: Asked, index: Index) -> tuple[list[int], dict[int, float]]:
-    """The numbers of the entries that share telling features with a query, nearest first, and their fitted scores.
+def nearest(asked: Asked, index: Index) -> tuple[dict[int, float], dict[int, float]]:
+    """The numbers of the entries that share telling features with a query, nearest first, with the evidence for each.
 
-    Where the FAQ has fitted weights, only the nearest of all are scored.
+    And their fitted scores, where the FAQ has fitted weights; then only the nearest of all are there.
     """
-    weighted = _search(asked, index)
-    order = [number for number, _ in sorted(weighted.items(), key=itemgetter(1), reverse=True)]
-    fitted: dict[int, float] = {}
-    if index.fitted:
-        verbatim = index.entry_asked_verbatim(asked.symbols)
-        order = list(dict.fromkeys([*order[:MOST_SCORED], *([] if verbatim is None else [verbatim])]))
-        fitted = dict(zip(order, index.fitted.scores(asked.features, order), strict=True))
-        order.sort(key=fitted.__getitem__, reverse=True)
-    return order, fitted
+    evidence = _search(asked, index)
+    if not index.fitted:
+        return evidence, {}
+    verbatim = index.entry_asked_verbatim(asked.symbols)
+    scored = list(dict.fromkeys([*islice(evidence, MOST_SCORED), *([] if verbatim is None else [verbatim])]))
+    fitted = dict(zip(scored, index.fitted.scores(asked.features, scored), strict=True))
+    scored.sort(key=fitted.__getitem__, reverse=True)
+    return {number: evidence.get(number, 0.0) for number in scored}, fitted
 
 
 def _contradicted(
-    order: Sequence[int], asked: Asked, index: Index, entries: Sequence[Entry], language: Language
+    order: Iterable[int], asked: Asked, index: Index, entries: Sequence[Entry], language: Language
 ) -> list[Scored]:
     """The nearest entries where the guards left none: improbable, but what there is."""
     numbers = [number for number in order if entries[number].kind is Kind.ENTRY]
     return [
-        Scored(entries[n], _compare(asked, index, n, entries[n], language).question, 0.0, ())
+        Scored(entries[n], compare(asked, index, n, entries[n], language).question, 0.0, ())
         for n in numbers[:LEAST_ENTRIES]
     ]
 
 
-def _worth_comparing(order: Sequence[int], asked: Asked, index: Index, entries: Sequence[Entry]) -> list[int]:
+def _worth_comparing(
+    evidence: Mapping[int, float], asked: Asked, index: Index, entries: Sequence[Entry]
+) -> list[int]:
     """The numbers of the nearest candidates of all kinds, some entries among them, none of the contrary direction."""
+    most = MOST_COMPARED_OF_FEW if index.has_few else MOST_COMPARED
     verbatim = index.entry_asked_verbatim(asked.symbols)
     compared = [] if verbatim is None else [verbatim]
     found = sum(entries[number].kind is Kind.ENTRY for number in compared)
-    for number in order:
+    for number in evidence:
         if number == verbatim:
             continue
         is_entry = entries[number].kind is Kind.ENTRY
-        if len(compared) >= MOST_COMPARED and (found >= LEAST_ENTRIES or not is_entry):
+        if len(compared) >= most and (found >= LEAST_ENTRIES or not is_entry):
             if found >= LEAST_ENTRIES:
                 break
             continue
@@ -138,7 +143,7 @@ def objection(asked: Asked, index: Index, number: int, *, is_entry: bool) -> str
     speaks of the contrary direction; `topic`: it is a topic whose name is not said; `product`: it is about another
     product than the only one asked about.
     """
-    if is_entry and not asked.foreign <= index.shares(number).keys():
+    if is_entry and asked.foreign and not asked.foreign <= index.known(number):
         return "name"
     return _contradiction(asked.query, index.profile(number), is_entry=is_entry)
 
@@ -155,21 +160,25 @@ def _contradiction(query: Query, profile: Profile, *, is_entry: bool) -> str | N
 
 
 def _search(asked: Asked, index: Index) -> dict[int, float]:
-    """The entries that have telling features of the query, with the weight of these, graded by their share there.
+    """The entries that may be meant, with the evidence for each, highest first.
 
-    The most telling features are looked up first, and no more once enough entries have been read: those that
-    are left occur nearly everywhere.
+    Of a large FAQ these are those that have rare features of the query, where there are enough of them.
     """
-    graded: dict[int, float] = defaultdict(float)
-    read = 0
-    for feature, weight in sorted(asked.weights.items(), key=itemgetter(1), reverse=True):
-        numbers, shares = index.posting(feature)
-        read += len(numbers)
-        if read > MOST_READ and graded:
-            break
-        for number, share in zip(numbers, shares, strict=True):
-            graded[number] += weight * share
-    return graded
+    gains = index.gains(sum(map(index.row, asked.common)) + index.handicap(asked.against))
+    rare: dict[int, None] = {}
+    for feature in asked.rare:
+        for entry, gain in index.posting(feature):
+            gains[entry] += gain
+            rare[entry] = None
+    is_large = len(gains) > MOST_SORTED and len(rare) >= MOST_SCORED
+    order = sorted(rare if is_large else range(len(gains)), key=gains.__getitem__, reverse=True)[:MOST_SCORED]
+    evidence = [
+        (entry, own)
+        for entry in order
+        if (own := index.evidence(entry, gains[entry], asked.against)) is not None
+    ]
+    evidence.sort(key=itemgetter(1), reverse=True)
+    return dict(evidence)
 
 
 class Comparison(NamedTuple):
@@ -180,21 +189,21 @@ class Comparison(NamedTuple):
     question: str
 
 
-def _compare(asked: Asked, index: Index, number: int, entry: Entry, language: Language) -> Comparison:
-    """The comparison with the phrasings of an entry in the question's language.
+def compare(asked: Asked, index: Index, number: int, entry: Entry, language: Language) -> Comparison:
+    """The comparison with the phrasings of an entry in the question's language, by characters and by features.
 
-    Those that are nearest by characters are compared by features too. The nearest of all is shown, or the entry's
-    title where the reply is to be in another `language`.
+    The nearest phrasing is shown, or the entry's title where the reply is to be in another `language`.
     """
     written = asked.query.language or language
     symbols, first = index.phrasings(number, written)
     alike = extract(asked.symbols, symbols, scorer=ratio, limit=MOST_PHRASINGS, processor=None)
-    squares, norms = asked.squares, index.columns.norms
+    norms = index.columns.norms
     cosines = []
     nearest, question = -1.0, first
     for _, similarity, place in alike:
         number_of = first + place
-        cosine = sum(map(squares.get, index.phrasing(number_of), repeat(0.0))) / norms[number_of] / asked.norm
+        weights = map(asked.weights.get, index.phrasing(number_of), repeat(0.0))
+        cosine = sum([weight * weight for weight in weights]) / norms[number_of] / asked.norm
         cosines.append(cosine)
         if cosine + similarity / 100 > nearest:
             nearest, question = cosine + similarity / 100, number_of
@@ -203,47 +212,31 @@ def _compare(asked: Asked, index: Index, number: int, entry: Entry, language: La
     return Comparison(tuple(cosines), alike[0][1] / 100 if alike else 0.0, shown)
 
 
-def _foreign(own: Mapping[int, float], asked: Asked, index: Index) -> float:
-    """The weight of the longest stretch of the question that an entry does not explain, in unseen characters."""
-    longest = running = 0.0
-    for weight, features in asked.places:
-        if not own.keys().isdisjoint(features):
-            running = 0.0
-        else:
-            running += weight
-            if running > longest:
-                longest = running
-    return longest / index.unseen_weight
+def _compare_characters(
+    asked: Asked, index: Index, number: int, entry: Entry, language: Language
+) -> Comparison:
+    """The comparison by characters alone, where there are so many phrasings that the evidence tells all the rest."""
+    written = asked.query.language or language
+    symbols, first = index.phrasings(number, written)
+    _, similarity, place = extractOne(asked.symbols, symbols, scorer=ratio, processor=None)
+    shown = index.columns.texts[first + place] if written is language else entry.title(language)
+    return Comparison((), similarity / 100, shown)
 
 
 def _signals(
-    number: int,
-    asked: Asked,
-    index: Index,
-    kind: Kind,
-    compared: Comparison,
+    evidence: float, query: Query, profile: Profile, kind: Kind, compared: Comparison
 ) -> tuple[float, ...]:
     """The signals of one candidate, in the order of `confidence.SIGNALS`."""
-    query, profile = asked.query, index.profile(number)
-    weights, own = asked.weights, index.shares(number)
-    shares = [own.get(feature, 0.0) for feature in weights]
-    lacking = sum([weights[term] for term in asked.terms if term not in own])
     fits = [math.log(profile.products.get(product, 0.0) + _SMOOTHING) for product in sorted(query.products)]
-    others = [share for product, share in profile.products.items() if product not in query.products]
+    cosines = compared.cosines
     return (
-        sum(map(mul, weights.values(), shares)) / asked.total,
-        sum(compress(weights.values(), shares)) / asked.total,
-        compared.cosines[0],
-        sum(compared.cosines) / 3,
+        evidence,
+        cosines[0] if cosines else 0.0,
+        sum(cosines) / 3,
         compared.ratio,
         compared.ratio**3,
-        _foreign(own, asked, index),
-        (lacking + asked.unseen_terms) / index.unseen_weight,
         sum(fits) / len(fits) if fits else 0.0,
-        sum(others) if fits else 0.0,
         profile.types[query.type],
-        float(query.direction.agrees(profile.direction)),
         float(bool(query.direction.missing) and not profile.direction.missing),
         float(kind is Kind.NOT_COVERED),
-        float(kind is Kind.CHITCHAT),
     )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.matching.confidence import NONE_SIGNALS, NONE_WEIGHTS, SIGNALS, WEIGHTS, probabilities
+from bot.matching.confidence import FEW, FITTED, NONE_SIGNALS, SIGNALS, USUAL, Model, probabilities
 
 SIGNAL = st.floats(-40, 40)
 ROW = st.lists(SIGNAL, min_size=len(SIGNALS), max_size=len(SIGNALS))
@@ -18,14 +18,20 @@ def row(**signals: float) -> list[float]:
     return [signals.get(name, 0.0) for name in SIGNALS]
 
 
-def test_every_signal_has_a_weight() -> None:
-    assert len(WEIGHTS) == len(SIGNALS)
-    assert len(NONE_WEIGHTS) == len(NONE_SIGNALS)
+@pytest.mark.parametrize("model", [USUAL, FEW, FITTED])
+def test_every_signal_has_a_weight(model: Model) -> None:
+    assert len(model.weights) == len(model.signals)
+    assert len(model.none_weights) == len(NONE_SIGNALS)
+
+
+@pytest.mark.parametrize("model", [USUAL, FEW, FITTED])
+def test_no_feature_that_an_entry_has_speaks_against_it(model: Model) -> None:
+    assert all(points > 0 for points in model.families.values())
 
 
 @given(st.lists(ROW, max_size=12), NONE)
 def test_confidences_are_from_0_to_1_and_sum_to_at_most_1(rows: list[list[float]], none: list[float]) -> None:
-    found = probabilities(rows, none)
+    found = probabilities(USUAL, rows, none)
     assert len(found) == len(rows)
     assert all(0 <= confidence <= 1 for confidence in found)
     assert sum(found) <= 1 + 1e-9
@@ -33,28 +39,23 @@ def test_confidences_are_from_0_to_1_and_sum_to_at_most_1(rows: list[list[float]
 
 @given(st.lists(ROW, min_size=2, max_size=5), NONE)
 def test_the_order_of_the_candidates_does_not_matter(rows: list[list[float]], none: list[float]) -> None:
-    assert probabilities(rows[::-1], none) == pytest.approx(probabilities(rows, none)[::-1])
+    assert probabilities(USUAL, rows[::-1], none) == pytest.approx(probabilities(USUAL, rows, none)[::-1])
 
 
 def test_the_nearer_candidate_is_the_more_probable_one() -> None:
-    near, far = probabilities([row(nearest=0.9, ratio=0.9), row(nearest=0.4, ratio=0.4)], NOTHING)
+    near, far = probabilities(USUAL, [row(evidence=3.0, ratio=0.9), row(evidence=1.0, ratio=0.4)], NOTHING)
     assert near > far
 
 
 def test_a_rival_makes_a_candidate_less_probable() -> None:
-    one = row(nearest=0.8)
-    assert probabilities([one, one], NOTHING)[0] < probabilities([one], NOTHING)[0]
+    one = row(evidence=2.0)
+    assert probabilities(USUAL, [one, one], NOTHING)[0] < probabilities(USUAL, [one], NOTHING)[0]
 
 
 def test_without_candidates_there_are_no_confidences() -> None:
-    assert probabilities([], NOTHING) == []
+    assert probabilities(USUAL, [], NOTHING) == []
 
 
 def test_what_is_near_in_every_respect_is_more_probable_than_not() -> None:
-    near = row(
-        **dict.fromkeys(("nearest", "nearest_three", "ratio", "ratio_cubed", "weighted", "explained"), 0.9)
-    )
-    far = row(
-        **dict.fromkeys(("nearest", "nearest_three", "ratio", "ratio_cubed", "weighted", "explained"), 0.1)
-    )
-    assert probabilities([near], NOTHING) > probabilities([far], NOTHING)
+    near, far = row(evidence=20.0, ratio=0.9, ratio_cubed=0.73), row(evidence=-20.0, ratio=0.1)
+    assert probabilities(USUAL, [near], NOTHING) > [0.5] > probabilities(USUAL, [far], NOTHING)

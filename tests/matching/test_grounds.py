@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from bot.matching.confidence import FITTED_SIGNALS
+from bot.matching.confidence import FAMILIES
 from bot.matching.matcher import Matcher
 from bot.matching.preparing import prepare_matcher
 from bot.model import Knowledge, Language
@@ -32,7 +32,8 @@ def test_fitted_weights_make_the_probabilities(matcher: Matcher, text: str) -> N
     candidates = matcher.rank(query, Language.EN)
     grounds = matcher.grounds(query, candidates)
     best, *others = grounds.weighings
-    assert [part.signal for part in best.parts][: len(FITTED_SIGNALS)] == [*FITTED_SIGNALS]
+    signals = ["fitted", "lead", *FAMILIES.values(), "ratio"]
+    assert [part.signal for part in best.parts][: len(signals)] == signals
     none = 1 - sum(scored.confidence for scored in candidates)
     points = [(other.scored.confidence, other.points) for other in others]
     for share, score in [*points, (none, sum(part.points for part in grounds.none))]:

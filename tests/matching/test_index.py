@@ -23,18 +23,18 @@ def index(tiny: Assistant) -> Index:
 def test_the_entries_that_have_a_feature(index: Index) -> None:
     number = index.number("t借书证")
     assert number is not None
-    assert [index.ids[entry] for entry in index.posting(number)[0]] == ["lost-card"]
-    assert number in index.shares(index.ids.index("lost-card"))
-    assert number not in index.shares(index.ids.index("parking"))
+    assert [index.ids[entry] for entry, _ in index.posting(number)] == ["lost-card"]
+    assert number in index.known(index.ids.index("lost-card"))
+    assert number not in index.known(index.ids.index("parking"))
 
 
 def test_a_feature_that_no_entry_has(index: Index) -> None:
     assert index.number("c鑫") is None
-    assert index.weight("c鑫") > index.weight("c几")
+    assert index.feature("c鑫").weight > index.feature("c几").weight
 
 
 def test_a_feature_of_one_entry_tells_more_than_one_of_several(index: Index) -> None:
-    assert index.weight("c车") > index.weight("c么")
+    assert index.feature("c车").weight > index.feature("c么").weight
 
 
 @pytest.mark.parametrize("language", Language)
@@ -67,5 +67,15 @@ def test_every_feature_of_a_phrasing_leads_to_its_entry(index: Index) -> None:
         symbols, first = index.phrasings(entry, Language.ZH)
         for number in range(first, first + len(symbols)):
             features = index.phrasing(number)
-            assert index.shares(entry).keys() >= set(features)
-            assert all(entry in index.posting(feature)[0] for feature in features)
+            assert index.known(entry) >= set(features)
+            assert all(entry in dict(index.posting(feature)) for feature in features)
+
+
+def test_rows_add_up_entry_by_entry(index: Index) -> None:
+    numbers = [number for name in ("c借", "c书", "c几") if (number := index.feature(name).number) is not None]
+    together = index.gains(sum(map(index.row, numbers)))
+    assert list(together) == [
+        sum(dict(index.posting(number)).get(entry, 0) for number in numbers)
+        for entry in range(len(index.ids))
+    ]
+    assert any(together)

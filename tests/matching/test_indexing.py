@@ -39,16 +39,15 @@ def test_every_phrasing_is_there_with_its_language(columns: Columns, tiny: Assis
 def test_the_columns_fit_together(columns: Columns) -> None:
     phrasings, features = len(columns.texts), len(columns.features)
     assert len(set(columns.features)) == features
-    assert list(columns.entry_starts) == sorted(columns.entry_starts)
-    assert len(columns.entry_starts) == len(columns.phrasing_ranges) == len(columns.ids) + 1
-    assert columns.entry_starts[-1] == len(columns.entry_features) == len(columns.entry_shares)
+    assert list(columns.phrasing_ranges) == sorted(columns.phrasing_ranges)
+    assert len(columns.phrasing_ranges) == len(columns.discounts) + 1 == len(columns.ids) + 1
     assert columns.phrasing_ranges[-1] == phrasings == len(columns.symbols) == len(columns.norms)
     assert len(columns.weights) == features
     assert columns.phrasing_starts[-1] == len(columns.phrasing_features)
-    assert columns.feature_starts[-1] == len(columns.posting_entries) == len(columns.posting_shares)
+    assert columns.feature_starts[-1] == len(columns.posting_entries) == len(columns.posting_gains)
     assert max(columns.phrasing_features) < features
     assert max(columns.posting_entries) < len(columns.ids) == len(columns.profiles)
-    assert all(0 < share < 1 for share in columns.posting_shares)
+    assert all(gain > 0 for gain in columns.posting_gains)
     assert all(norm > 0 for norm in columns.norms)
 
 
