@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from bot.cli import streams
-from bot.knowledge.folders import chosen_folders, shipped_folder
+from bot.knowledge.folders import are_named, chosen_folders, shipped_folder
 from bot.messages import say
 from bot.terminal.environment import is_terminal, looks_for
 
@@ -53,6 +53,7 @@ def _at_terminal(folders: Sequence[Path], options: Options, *, is_vi: bool) -> N
     def _say_loading() -> None:
         print("  " + say("loading", chat.language), flush=True)
 
+    chat.folders, chat.are_folders_named = tuple(folders), are_named(options.faq)
     print(f"\n{welcome(chat.language, looks_for(sys.stdout, options.color, _MARGIN), others)}\n", flush=True)
     repl.converse(chat, loading, lambda: looks_for(sys.stdout, options.color, _MARGIN), print, is_vi=is_vi)
 

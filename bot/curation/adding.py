@@ -44,9 +44,10 @@ def plan_addition(
     """
     faq = read_faq(target.path)
     entries = tuple(draft.entry for draft in drafts)
-    known = {**(assistant.knowledge.entries if assistant else {}), **faq.knowledge.entries}
-    if taken := [_taken(entry, known[entry.id]) for entry in entries if entry.id in known]:
-        raise FileProblems(taken)
+    known = (faq.knowledge.entries, assistant.knowledge.entries if assistant else {})
+    others = [(entry, each.get(entry.id)) for entry in entries for each in known]
+    if taken := {_taken(entry, other) for entry, other in others if other}:
+        raise FileProblems([*taken])
     text = with_entries(faq, drafts)
     before = faq.text if target.path.exists() else None
     return Addition(

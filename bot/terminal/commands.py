@@ -193,6 +193,28 @@ def _quit(_conversation: Conversation, _call: Called, _looks: Looks) -> None:
     return None
 
 
+def _add(conversation: Conversation, call: Called, looks: Looks) -> str:
+    if conversation.folders is None:
+        return _sentence("add_in_pipe", conversation.language, looks)
+    from bot.terminal.addentry import add_in_chat
+    from bot.terminal.render import render_sentence
+
+    said = add_in_chat(conversation, call.argument, looks, print)
+    return render_sentence(said, looks, conversation.language)
+
+
+def _teach(conversation: Conversation, call: Called, looks: Looks) -> str:
+    if conversation.folders is None:
+        return _sentence("add_in_pipe", conversation.language, looks)
+    if conversation.last is None:
+        return _sentence("teach_no_reply", conversation.language, looks)
+    from bot.terminal.render import render_sentence
+    from bot.terminal.teaching import teach_in_chat
+
+    said = teach_in_chat(conversation, call.argument, looks, print)
+    return render_sentence(said, looks, conversation.language)
+
+
 def _sentence(key: str, language: Language, looks: Looks) -> str:
     from bot.terminal.render import render_sentence
 
@@ -208,6 +230,8 @@ COMMANDS = (
     Command(AGAIN, _again, _fixed_languages),
     Command(Names("clear", "清屏"), _clear),
     Command(Names("keys", "按键"), _keys),
+    Command(Names("teach", "教", takes_argument=True), _teach),
+    Command(Names("add", "添加", takes_argument=True), _add),
     Command(Names("quit", "退出", ("exit", "q")), _quit),
 )
 """All commands, in the order of the help."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from bot.dialogue.assistant import Assistant
     from bot.dialogue.session import Session
@@ -20,6 +21,9 @@ class Conversation:
         self._fixed = language
         self._fallback = fallback
         self._session: Session | None = None
+        self.folders: tuple[Path, ...] | None = None
+        """The FAQ folders, where entries can be added to them from within the chat; else None."""
+        self.are_folders_named = False
 
     @property
     def language(self) -> Language:
