@@ -8,7 +8,7 @@ from bot.curation.faqtext import with_entries
 from bot.curation.saving import Change, read_faq
 from bot.curation.trial import Trial, try_out
 from bot.errors import FileProblems, Problem
-from bot.transcripts.replay import read_transcripts, transcript_files
+from bot.transcripts.files import read_transcripts, transcript_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -40,4 +40,8 @@ def _sentence(key: str) -> tuple[str, str]:
         return EVALUATION_MESSAGES[key]
     from bot.messages.adding import ADDING_MESSAGES
 
-    return ADDING_MESSAGES[key]
+    if key in ADDING_MESSAGES:
+        return ADDING_MESSAGES[key]
+    from bot.messages.replaying import REPLAY_MESSAGES
+
+    return REPLAY_MESSAGES[key]

@@ -10,6 +10,7 @@ from bot.messages.adding import ADDING_MESSAGES
 from bot.messages.catalog import MESSAGES
 from bot.messages.commands import COMMAND_MESSAGES
 from bot.messages.evaluation import EVALUATION_MESSAGES
+from bot.messages.replaying import REPLAY_MESSAGES
 from bot.messages.terminal import TERMINAL_MESSAGES
 from bot.messages.typing import TYPING_MESSAGES
 from bot.messages.why import WHY_MESSAGES
@@ -22,6 +23,7 @@ CATALOGUES = (
     EVALUATION_MESSAGES,
     WHY_MESSAGES,
     ADDING_MESSAGES,
+    REPLAY_MESSAGES,
 )
 
 

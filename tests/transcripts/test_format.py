@@ -10,7 +10,8 @@ from bot.errors import FileProblems
 from bot.knowledge.load import load_folder
 from bot.model import CautionLevel, Language, Outcome
 from bot.transcripts.compare import item_notation
-from bot.transcripts.format import Expectation, Name, check_ids, parse_transcript, read_transcript
+from bot.transcripts.format import Expectation, Name, parse_transcript, read_transcript
+from bot.transcripts.names import check_ids
 from tests.transcripts.samples import FAQ, PATH, expectation, turn
 
 if TYPE_CHECKING:
