@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 PROGRAM = "jiewen"
 COMMANDS = (
-    "chat", "ask", "show", "add", "edit", "remove", "lint", "draft", "import", "export", "schema", "replay", "eval",
-    "misses",
+    "chat", "ask", "show", "add", "edit", "remove", "lint", "draft", "import", "export", "schema", "replay", "diff",
+    "eval", "misses",
 )  # fmt: skip
 _WIDTH = 80
 

@@ -16,7 +16,7 @@ REPLAY_MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "cli_option_coverage": ("再列出没有对话测到的内容", "also tell what no transcript exercises"),
     "cli_option_fail_under": (
-        "测到的不足 N% 时退出状态为 1",
+        "测到的不足百分之 N 时退出状态为 1（要有 --coverage）",
         "exit status 1 below N percent (needs --coverage)",
     ),
     # Replaying

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.blocks import text_of
 from bot.dialogue.commands import called
-from bot.dialogue.whyturn import why_lines
+from bot.dialogue.whyturn import account_of, why_lines
+from bot.dialogue.whywords import MOST_NAMED, candidate_rows
 from bot.transcripts.compare import cited_paragraphs, item_notation, notation, recorded
 from bot.transcripts.format import Key
 from bot.transcripts.marks import marked
@@ -36,8 +37,16 @@ def render_failure(replayed: ReplayedTranscript, number: int, why: Iterable[str]
 
 
 def reasons(reply: Turn, assistant: Assistant) -> tuple[str, ...]:
-    """Why `reply` came, as `/why` tells it, in its own language; nothing for a command."""
-    return () if called(reply.query, ()) else why_lines(reply, assistant, reply.language)
+    """Why `reply` came, as `/why` tells it, in its own language: the first candidates and the decision.
+
+    Nothing for a command.
+    """
+    if called(reply.query, ()):
+        return ()
+    explanation = account_of(reply, assistant).explanation
+    matching = explanation.matching if explanation else None
+    rows = candidate_rows(matching, reply.language)[:MOST_NAMED] if matching and matching.candidates else []
+    return (*("  ".join(row) for row in rows), *why_lines(reply, assistant, reply.language))
 
 
 def summary(counts: Mapping[Status, int]) -> str:
@@ -63,7 +72,7 @@ def _conversation(replayed: ReplayedTranscript, number: int) -> str:
     """What was said up to the turn at `number`: the replies before it in one line, its own in full."""
     lines = []
     for turn in replayed.turns[:number]:
-        lines += [_said(">", turn.recorded.user), _said("<", _outline(turn.reply))]
+        lines += [_said(">", turn.recorded.user), _said("<", outline(turn.reply))]
     failed = replayed.turns[number]
     return "\n".join([*lines, _said(">", failed.recorded.user), _said("<", text_of(failed.reply))])
 
@@ -72,7 +81,7 @@ def _said(mark: str, text: str) -> str:
     return f"  {mark} " + "\n    ".join(text.splitlines() or [""])
 
 
-def _outline(reply: Turn) -> str:
+def outline(reply: Turn) -> str:
     """`reply` in one line: what it is, what it relies on, and how it begins."""
     paragraphs = "".join(f" ¶{paragraph}" for paragraph in cited_paragraphs(reply))
     name = reply.entry or reply.topic
