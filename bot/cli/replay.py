@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.cli import streams
 from bot.cli.opening import opened
 from bot.cli.replaying import ask_to_accept, checked, print_coverage, print_failures, print_json
 from bot.errors import FileProblems, UsageError
@@ -145,6 +146,8 @@ def run(arguments: Namespace, options: Options) -> int:
     numbers = checked(arguments, options.locale)
     files = transcript_files([Path(path) for path in arguments.paths or [_FOLDER]])
     assistant = opened(chosen_folders(options.faq, with_user=False), options)
+    if arguments.json:
+        streams.write_utf8(sys.stdout)
     call = _Run(arguments, options, assistant, numbers)
     problems: list[Problem] = []
     with ExitStack() as stack:
