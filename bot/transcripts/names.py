@@ -55,7 +55,9 @@ def _is_topic(name: str, knowledge: Knowledge) -> bool:
 def _entry_remedy(name: str, knowledge: Knowledge) -> str:
     if _is_topic(name, knowledge):
         return "that is a topic, so write `topic:`"
-    meant = nearest(name, [other for other in knowledge.entries if _is_entry(other, knowledge)])
+    meant = nearest(name, [*knowledge.entries, *knowledge.safety.rules])
+    if meant and not _is_entry(meant, knowledge):
+        return f"is the topic `{meant}` meant? Then write `topic:`"
     return f"is `{meant}` meant?" if meant else "`jiewen show` lists the entries"
 
 

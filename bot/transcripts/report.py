@@ -94,7 +94,7 @@ def _confidence(reply: Turn) -> Iterator[str]:
     """How sure the reply is, and the entry that comes next."""
     if not reply.candidates:
         return
-    yield f"  {'sure':{_KEY_WIDTH}}  {reply.confidence:.2f}"
+    yield f"  {'confidence':{_KEY_WIDTH}}  {reply.confidence:.2f}"
     others = [candidate for candidate in reply.candidates if candidate.entry != reply.entry]
     if others:
         yield f"  {'runner-up':{_KEY_WIDTH}}  {others[0].confidence:.2f} {others[0].entry}"

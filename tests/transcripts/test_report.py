@@ -58,7 +58,7 @@ chats/library.yaml:2: library
       entry: opening-hours
       cites: [3, 5]
       caution: reminder
-  sure        0.90
+  confidence  0.90
   runner-up   0.10 lost-card"""
     )
 
