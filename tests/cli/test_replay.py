@@ -172,3 +172,23 @@ def test_too_little_coverage_fails_where_that_was_asked_for(run: Run, folder: Pa
     assert run("replay", "--coverage", "--fail-under", "5")[0] == 0
     assert run("replay", "--coverage", "--fail-under", "90")[0] == 1
     assert run("replay", "--fail-under", "5")[0] == 2
+
+
+@pytest.mark.parametrize(
+    "surroundings",
+    [
+        {"LANG": "en_US.UTF-8"},
+        {"LC_ALL": "C"},
+        {"COLUMNS": "20"},
+        {"TERM": "dumb", "NO_COLOR": "1"},
+        {"TZ": "Asia/Tokyo"},
+    ],
+)
+def test_the_report_is_the_same_wherever_it_is_made(
+    run: Run, folder: Path, surroundings: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "card.yaml").write_text(GOOD.replace("lost-card", "opening-hours"), encoding="utf-8")
+    before = run("replay")[:2]
+    for name, value in surroundings.items():
+        monkeypatch.setenv(name, value)
+    assert run("replay")[:2] == before

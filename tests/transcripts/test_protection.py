@@ -48,7 +48,7 @@ def expected(turn: ReplayedTurn) -> Iterator[str]:
 def is_noticed(expect: Expectation | None, reply: Turn, citation: Citation) -> bool:
     """Whether the turn fails if this citation of its reply has another paragraph."""
     flipped = tuple(
-        replace(quoted, paragraph=ELSEWHERE)
+        quoted._replace(paragraph=ELSEWHERE)
         if (quoted.paragraph, quoted.quote) == (citation.paragraph, citation.quote)
         else quoted
         for quoted in reply.citations
@@ -74,7 +74,7 @@ def test_an_entry_a_topic_or_a_rule_that_is_gone_is_missed(
     ids = [*assistant.knowledge.entries, *assistant.knowledge.safety.rules]
     assert [id for id in ids if id not in naming] == []
     entries, rules = dict(assistant.knowledge.entries), dict(assistant.knowledge.safety.rules)
-    safety = replace(assistant.knowledge.safety, rules=rules)
+    safety = assistant.knowledge.safety._replace(rules=rules)
     knowledge = replace(assistant.knowledge, entries=entries, safety=safety)
     unnoticed = []
     for id in ids:
