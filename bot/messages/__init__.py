@@ -30,6 +30,10 @@ def _sentence(key: str) -> tuple[str, str]:
 
     if key in CURATION_MESSAGES:
         return CURATION_MESSAGES[key]
+    from bot.messages.transcribing import TRANSCRIBING_MESSAGES
+
+    if key in TRANSCRIBING_MESSAGES:
+        return TRANSCRIBING_MESSAGES[key]
     from bot.messages.why import WHY_MESSAGES
 
     if key in WHY_MESSAGES:
