@@ -20,6 +20,7 @@ PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Beside other methods", ("compare",)),
     ("Large FAQs", ("scale",)),
     ("Batch", ("batch",)),
+    ("Replaying transcripts", ("replay",)),
 )
 FINAL = "bench/check.tsv"
 

@@ -62,6 +62,12 @@ def test_the_transcript_passes(tmp_path: Path, assistant: Assistant) -> None:
     assert replay_paths([file], assistant).is_passed
 
 
+def test_the_python_code_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(README.parent)
+    exec(compile(example("python"), "README.md", "exec"), {})
+    assert capsys.readouterr().out.startswith("answer ")
+
+
 def test_every_command_and_key_of_the_chat_is_listed() -> None:
     readme = README.read_text(encoding="utf-8")
     for command in COMMANDS:

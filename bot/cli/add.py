@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from bot.cli import streams
 from bot.cli.changes import (
-    are_named,
     opened_if_any,
     print_change,
     print_own_folder,
@@ -19,12 +18,14 @@ from bot.cli.changes import (
 from bot.curation.adding import plan_addition, unknown_names
 from bot.curation.faqtext import drafts_in, parse_faq
 from bot.curation.saving import save, writing
-from bot.curation.target import named_target, usual_target
+from bot.curation.target import fitting_target, named_target, usual_target
 from bot.errors import FileProblems, Refusal, UsageError
 from bot.filetext import decode_text
-from bot.knowledge.folders import chosen_folders
+from bot.knowledge.folders import are_named, chosen_folders
+from bot.knowledge.sources import read_article
 from bot.messages import say
 from bot.model import Kind
+from bot.terminal.environment import is_terminal, looks_for
 from bot.terminal.printable import printable
 from bot.terminal.trialtext import trial_text
 
@@ -50,12 +51,13 @@ def configure(parser: Parser, locale: Language) -> None:
     add("--from", dest="source", metavar="FILE", help=say("cli_add_from", locale))
     add("--to", metavar="FILE", help=say("cli_add_to", locale))
     add("--force", action="store_true", help=say("cli_add_force", locale))
+    add("--article", metavar="FILE", help=say("cli_add_article", locale))
 
 
 def run(arguments: Namespace, options: Options) -> int:
     """0 where the entries were added, 1 where they were refused."""
     if arguments.source is None:
-        raise UsageError(say("add_no_source", options.locale))
+        return _ask(arguments, options)
     drafts_source = "<stdin>" if arguments.source == "-" else arguments.source
     with streams.readable(arguments.source, options.locale) as file:
         content = b"".join(file)
@@ -83,16 +85,11 @@ def _read(content: bytes, path: Path, locale: Language) -> tuple[Draft, ...]:
 def _add(drafts: tuple[Draft, ...], arguments: Namespace, options: Options) -> int:
     folders = chosen_folders(options.faq)
     named = named_target(arguments.to, folders) if arguments.to is not None else None
-    assistant = opened_if_any(folders, options)
-    target = named or usual_target(
-        folders,
-        assistant.knowledge.entries.values() if assistant else (),
-        drafts[0].entry,
-        are_named=are_named(options),
-    )
+    target = named or usual_target(folders, are_named=are_named(options.faq))
     with writing(target.folder):
-        # What another writer has done while this one waited counts.
         assistant = opened_if_any(folders, options)
+        if assistant and not named:
+            target = fitting_target(target, assistant.knowledge.entries.values(), drafts[0].entry)
         addition = _planned(drafts, target, assistant, options)
         refuse_duplicates(addition.trial, options, is_forced=arguments.force)
         save(addition.change)
@@ -122,3 +119,25 @@ def _report(addition: Addition, assistant: Assistant | None, options: Options) -
     said += filter(None, [trial_text(addition.trial, locale)])
     if said:
         print(printable("\n".join(said)), file=sys.stderr)
+
+
+def _ask(arguments: Namespace, options: Options) -> int:
+    """Asks for one entry, step by step."""
+    if sys.stdin is None or not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
+        raise UsageError(say("add_no_terminal", options.locale))
+    from bot.terminal.addentry import Place, add_entry
+
+    folders = chosen_folders(options.faq)
+    place = Place(
+        folders,
+        are_named(options.faq),
+        named_target(arguments.to, folders) if arguments.to is not None else None,
+        read_article(Path(arguments.article)) if arguments.article is not None else (),
+    )
+    assistant = opened_if_any(folders, options)
+    looks = looks_for(sys.stdout, options.color)
+    try:
+        print(add_entry(assistant, place, options.reading_language, looks, print))
+    except Refusal as refusal:
+        return refused(refusal)
+    return 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,6 @@ from bot.cli.opening import opened
 from bot.cli.show import no_such_entry
 from bot.curation.adding import recorded_turns
 from bot.errors import FileProblems, JiewenError, Refusal
-from bot.knowledge.folders import VARIABLE
 from bot.knowledge.load import load_folder
 from bot.messages import say
 from bot.terminal.difference import difference
@@ -59,11 +57,6 @@ def print_change(change: Change, options: Options) -> None:
     """Prints the lines that a change has changed."""
     looks = looks_for(sys.stdout, options.color)
     print(difference(change.before or "", change.after, str(change.path), looks))
-
-
-def are_named(options: Options) -> bool:
-    """Whether the user named the FAQ folders, so that the user's own is not among them by itself."""
-    return bool(options.faq or os.environ.get(VARIABLE))
 
 
 def found_entry(id: str, assistant: Assistant, locale: Language) -> Entry:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.cli.changes import (
-    are_named,
     confirmed,
     found_entry,
     print_change,
@@ -25,7 +24,7 @@ from bot.curation.links import links_to
 from bot.curation.saving import save, writing
 from bot.errors import FileProblems, Refusal, UsageError, WriteError
 from bot.filetext import decode_text
-from bot.knowledge.folders import chosen_folders
+from bot.knowledge.folders import are_named, chosen_folders
 from bot.messages import say
 from bot.terminal.editor import edit_file
 from bot.terminal.printable import printable
@@ -58,7 +57,7 @@ def run(arguments: Namespace, options: Options) -> int:
     assistant = opened_assistant(folders, options)
     try:
         entry = found_entry(arguments.id, assistant, options.locale)
-        opened = open_entry(entry, folders, are_named=are_named(options))
+        opened = open_entry(entry, folders, are_named=are_named(options.faq))
         turns = turns_to_keep(assistant, options)
         return _edit(opened, assistant, turns, arguments, options)
     except Refusal as refusal:
@@ -93,7 +92,7 @@ def _edit(
     if not confirmed("edit_write", options, otherwise=True):
         raise Refusal(say("edit_kept", options.locale, path=draft))
     try:
-        with writing(opened.target.folder):
+        with writing(alteration.folder):
             save(alteration.change)
     except (Refusal, WriteError) as error:
         raise Refusal(f"{error}\n{say('edit_kept', options.locale, path=draft)}") from error

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
 PROGRAM = "jiewen"
 COMMANDS = (
-    "chat", "ask", "show", "add", "edit", "remove", "lint", "draft", "import", "export", "schema", "replay", "eval",
-    "misses",
+    "chat", "ask", "show", "add", "edit", "remove", "lint", "draft", "import", "export", "schema", "replay", "diff",
+    "transcribe", "eval", "misses",
 )  # fmt: skip
+CHAT_OPTIONS = ("--record", "--vi")
+"""Options of the chat that may be given without its name."""
 _WIDTH = 80
 
 
@@ -94,6 +96,7 @@ def read_arguments(argv: Sequence[str], locale: Language) -> tuple[CommandModule
 
     Raises UsageError; asking for help or for the version ends in SystemExit.
     """
+    argv = _naming_the_chat(argv)
     # What follows `--` is never an option; intermixed parsing does not know that, so it gets none.
     at = argv.index("--") if "--" in argv else len(argv)
     before = _before_own(argv[:at], locale)
@@ -119,6 +122,13 @@ def _before_own(argv: Sequence[str], locale: Language) -> Namespace:
     if argv and argv[0] not in COMMANDS:
         return _program_parser(locale).parse_args(argv)
     return Namespace(command=next(iter(argv), None), rest=argv[1:], faq=[], lang=None, color=None)
+
+
+def _naming_the_chat(argv: Sequence[str]) -> Sequence[str]:
+    """`argv` with the name of the chat, where an option of the chat's stands before any command's name."""
+    options = [argument.partition("=")[0] in CHAT_OPTIONS for argument in argv]
+    before = argv[: options.index(True)] if True in options else COMMANDS
+    return argv if {"--", *COMMANDS}.intersection(before) else [COMMANDS[0], *argv]
 
 
 def _program_parser(locale: Language) -> Parser:

@@ -6,7 +6,6 @@ import sys
 from typing import TYPE_CHECKING
 
 from bot.cli.changes import (
-    are_named,
     confirmed,
     found_entry,
     print_change,
@@ -19,7 +18,7 @@ from bot.curation.changing import open_entry, plan_removal
 from bot.curation.links import links_to
 from bot.curation.saving import save, writing
 from bot.errors import Refusal, UsageError
-from bot.knowledge.folders import chosen_folders
+from bot.knowledge.folders import are_named, chosen_folders
 from bot.messages import say
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ def run(arguments: Namespace, options: Options) -> int:
     assistant = opened_assistant(folders, options)
     try:
         entry = found_entry(arguments.id, assistant, options.locale)
-        opened = open_entry(entry, folders, are_named=are_named(options))
+        opened = open_entry(entry, folders, are_named=are_named(options.faq))
         alteration = plan_removal(opened)
         links = tuple(links_to(entry.id, assistant.knowledge, turns_to_keep(assistant, options)))
         print_change(alteration.change, options)
@@ -52,7 +51,7 @@ def run(arguments: Namespace, options: Options) -> int:
         is_safe = arguments.force or not links
         if not arguments.force and not confirmed("remove_write", options, otherwise=is_safe):
             raise Refusal(say("remove_linked" if links else "remove_kept", options.locale))
-        with writing(opened.target.folder):
+        with writing(alteration.folder):
             save(alteration.change)
     except Refusal as refusal:
         return refused(refusal)

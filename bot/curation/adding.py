@@ -8,7 +8,7 @@ from bot.curation.faqtext import with_entries
 from bot.curation.saving import Change, read_faq
 from bot.curation.trial import Trial, try_out
 from bot.errors import FileProblems, Problem
-from bot.transcripts.replay import read_transcripts, transcript_files
+from bot.transcripts.files import read_transcripts, transcript_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,9 +44,10 @@ def plan_addition(
     """
     faq = read_faq(target.path)
     entries = tuple(draft.entry for draft in drafts)
-    known = {**(assistant.knowledge.entries if assistant else {}), **faq.knowledge.entries}
-    if taken := [_taken(entry, known[entry.id]) for entry in entries if entry.id in known]:
-        raise FileProblems(taken)
+    known = (faq.knowledge.entries, assistant.knowledge.entries if assistant else {})
+    others = [(entry, each.get(entry.id)) for entry in entries for each in known]
+    if taken := {_taken(entry, other) for entry, other in others if other}:
+        raise FileProblems([*taken])
     text = with_entries(faq, drafts)
     before = faq.text if target.path.exists() else None
     return Addition(

@@ -38,8 +38,12 @@ class Opened(NamedTuple):
 
 
 class Alteration(NamedTuple):
-    """How a file will look with an entry changed, the entry then (None where it is gone), and what that changes."""
+    """How a file of the FAQ `folder` will look with an entry changed, and what that changes in the replies.
 
+    `entry` is the entry as it will be, None where it is gone.
+    """
+
+    folder: Path
     change: Change
     entry: Entry | None
     trial: Trial = Trial()
@@ -54,7 +58,7 @@ def open_entry(entry: Entry, folders: Sequence[Path], *, are_named: bool) -> Ope
     folder = next((each for each in reversed(folders) if path.is_relative_to(each)), path.parent)
     target = Target(folder, path)
     if not (is_writable(path) and is_writable(path.parent)):
-        target = usual_target(folders, (), entry, are_named=are_named)
+        target = usual_target(folders, are_named=are_named)
     return Opened(entry, faq, lines_of(faq, entry.id), target)
 
 
@@ -75,7 +79,7 @@ def plan_change(
             faq.path, f"there is an entry `{new.id}` at {other.location} already: choose another id"
         )
     trial = try_out([new], assistant, turns, report, gone=entry.id)
-    return Alteration(Change(faq.path, faq.text, text), new, trial)
+    return Alteration(opened.target.folder, Change(faq.path, faq.text, text), new, trial)
 
 
 def plan_removal(opened: Opened) -> Alteration:
@@ -86,7 +90,7 @@ def plan_removal(opened: Opened) -> Alteration:
             f"{faq.path} cannot be changed. To keep `{entry.id}` from being served, `jiewen edit {entry.id}` "
             "and write `draft: true`: that goes to your own FAQ folder, which is laid over it"
         )
-    return Alteration(Change(faq.path, faq.text, without(faq, entry.id)), None)
+    return Alteration(opened.target.folder, Change(faq.path, faq.text, without(faq, entry.id)), None)
 
 
 def _copy(
@@ -102,7 +106,8 @@ def _copy(
     before = read_faq(path)
     text = with_entries(before, drafts)
     change = Change(path, before.text if path.exists() else None, text)
-    return Alteration(change, drafts[0].entry, try_out([drafts[0].entry], assistant, turns, report))
+    trial = try_out([drafts[0].entry], assistant, turns, report)
+    return Alteration(opened.target.folder, change, drafts[0].entry, trial)
 
 
 def _path(entry: Entry) -> Path:

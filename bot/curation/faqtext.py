@@ -12,7 +12,7 @@ from bot.errors import FileProblems, Problem
 from bot.knowledge.items import Ids
 from bot.knowledge.parts import read_parts
 from bot.model import Kind, Knowledge
-from bot.yamledit import Edit, Item, edited, extended, item_span, item_text, node_end, removed
+from bot.yamledit import Edit, Item, edited, extended, item_span, item_start, item_text, node_end, removed
 from bot.yamlreader import Reader
 from bot.yamltext import ListNode, MapNode, find, parse
 
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from bot.yamlwriter import Written
 
     Entries: TypeAlias = Mapping[Kind, tuple[Entry, ...]]
+
+
+_MANY = 500
+"""From how many entries on only those at the change are read again."""
 
 
 class FaqText(NamedTuple):
@@ -84,7 +88,10 @@ def with_entries(faq: FaqText, drafts: Sequence[Draft]) -> str:
         if new := [draft for draft in drafts if draft.entry.kind is kind]:
             edits += extended(faq.text, faq.root, kind, [draft.item for draft in new])
             intended[kind] = (*intended[kind], *(draft.entry for draft in new))
-    return _checked(faq, edited(faq.text, _merged(edits)), intended)
+    text = edited(faq.text, _merged(edits))
+    if len(edits) == 1 and (cut := _untouched(faq, drafts[0].entry.kind, edits[0])):
+        return _checked_in_part(faq, text, drafts, *cut)
+    return _checked(faq, text, intended)
 
 
 def with_phrasings(faq: FaqText, name: str, language: Language, phrasings: Sequence[str]) -> str:
@@ -218,6 +225,28 @@ def _checked(faq: FaqText, text: str, intended: Entries) -> str:
     wanted = {kind: tuple(entry._replace(location=None) for entry in each) for kind, each in intended.items()}
     if _entries(after) != wanted or _others(after) != _others(faq.knowledge):
         raise _refusal(faq, "this file cannot be changed the way it is written: change it by hand")
+    return text
+
+
+def _untouched(faq: FaqText, kind: Kind, edit: Edit) -> tuple[int, int] | None:
+    """The stretch of all entries but the last one, where that is long and `edit` comes after it."""
+    node = faq.root.get(kind) if faq.root else None
+    if not isinstance(node, ListNode) or node.is_flow or len(node.items) < _MANY:
+        return None
+    start, end = (item_start(faq.text, node, number) for number in (0, len(node.items) - 1))
+    return (start, end) if edit.start >= end else None
+
+
+def _checked_in_part(faq: FaqText, text: str, drafts: Sequence[Draft], start: int, end: int) -> str:
+    """`text`, checked without the whole lines from `start` to `end`, which are the same as before.
+
+    They have been read already; reading thousands of entries once more would take longer than all the rest.
+    """
+    part = parse_faq(faq.text[:start] + faq.text[end:], faq.path)
+    with_new = dict(_entries(part.knowledge))
+    kind = drafts[0].entry.kind
+    with_new[kind] = (*with_new[kind], *(draft.entry for draft in drafts))
+    _checked(part, text[:start] + text[end:], with_new)
     return text
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.errors import UsageError
+from bot.knowledge.files import yaml_files
 from bot.knowledge.folders import is_installed, user_folder
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from bot.model import Entry
 
 _NEW_FILE = "entries.yaml"
+_LARGE = 1_000_000
 
 
 class Target(NamedTuple):
@@ -44,8 +46,8 @@ def named_target(name: str, folders: Sequence[Path]) -> Target:
     return Target(path.parent, path, is_in_use=False)
 
 
-def usual_target(folders: Sequence[Path], entries: Iterable[Entry], new: Entry, *, are_named: bool) -> Target:
-    """The file that fits `new` best: in the last folder that can be written, where its section has most `entries`.
+def usual_target(folders: Sequence[Path], *, are_named: bool) -> Target:
+    """A new file in the last folder that can be written.
 
     Where none can be written, it is the user's own, which is laid over the others unless these `are_named`.
     """
@@ -53,17 +55,22 @@ def usual_target(folders: Sequence[Path], entries: Iterable[Entry], new: Entry, 
     if folder is None:
         own = user_folder()
         return Target(own, own / _NEW_FILE, folders[-1], own in folders or not are_named)
-    return Target(folder, _fitting_file(folder, entries, new) or folder / _NEW_FILE)
+    return Target(folder, folder / _NEW_FILE)
+
+
+def fitting_target(target: Target, entries: Iterable[Entry], new: Entry) -> Target:
+    """The file in the folder of `target` where most `entries` of the section of `new` stand, else most of its kind."""
+    files = yaml_files(target.folder) if target.folder.is_dir() else ()
+    if len(files) == 1 and is_writable(files[0]):
+        return target._replace(path=files[0])  # however many entries there are, none need be looked at
+    alike: Counter[Path] = Counter()
+    for entry in entries:
+        if entry.kind is new.kind and entry.location and entry.location.path.is_relative_to(target.folder):
+            alike[entry.location.path] += _LARGE if entry.section == new.section else 1
+    path = next((path for path, _ in alike.most_common() if is_writable(path)), target.path)
+    return target._replace(path=path)
 
 
 def is_writable(path: Path) -> bool:
     """Whether a file or a folder may be changed; what is inside the installed program may not."""
     return os.access(path, os.W_OK) and not is_installed(path)
-
-
-def _fitting_file(folder: Path, entries: Iterable[Entry], new: Entry) -> Path | None:
-    alike: Counter[Path] = Counter()
-    for entry in entries:
-        if entry.kind is new.kind and entry.location and entry.location.path.is_relative_to(folder):
-            alike[entry.location.path] += 1 + (entry.section == new.section) * 1_000_000
-    return next((path for path, _ in alike.most_common() if is_writable(path)), None)

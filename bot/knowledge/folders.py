@@ -55,6 +55,11 @@ def chosen_folders(
     return (shipped_folder(), own) if with_user and own.is_dir() else (shipped_folder(),)
 
 
+def are_named(named: Sequence[str], environment: Mapping[str, str] | None = None) -> bool:
+    """Whether the user names the folders to use, so that the user's own is not among them by itself."""
+    return bool(named or (os.environ if environment is None else environment).get(VARIABLE))
+
+
 def _platform_folder(variable: str, name: str, environment: Mapping[str, str] | None, platform: str) -> Path:
     """Our folder under the one that `variable` names, else where `platform` keeps such things."""
     variables = os.environ if environment is None else environment

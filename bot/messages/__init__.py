@@ -30,6 +30,10 @@ def _sentence(key: str) -> tuple[str, str]:
 
     if key in CURATION_MESSAGES:
         return CURATION_MESSAGES[key]
+    from bot.messages.transcribing import TRANSCRIBING_MESSAGES
+
+    if key in TRANSCRIBING_MESSAGES:
+        return TRANSCRIBING_MESSAGES[key]
     from bot.messages.why import WHY_MESSAGES
 
     if key in WHY_MESSAGES:
@@ -40,4 +44,8 @@ def _sentence(key: str) -> tuple[str, str]:
         return EVALUATION_MESSAGES[key]
     from bot.messages.adding import ADDING_MESSAGES
 
-    return ADDING_MESSAGES[key]
+    if key in ADDING_MESSAGES:
+        return ADDING_MESSAGES[key]
+    from bot.messages.replaying import REPLAY_MESSAGES
+
+    return REPLAY_MESSAGES[key]

@@ -13,10 +13,6 @@ ADDING_MESSAGES: dict[str, tuple[str, str]] = {
         "the file that gets them (default: the one with the entries of the same section)",
     ),
     "cli_add_force": ("和已有问法几乎一样也照加", "add them even if they nearly repeat what is there"),
-    "add_no_source": (
-        "没有要添加的条目：请用 `jiewen add --from 文件`。",
-        "there is nothing to add: use `jiewen add --from FILE`.",
-    ),
     "add_unreadable": (
         "这些条目看不懂，所以什么都没有加：",
         "the entries cannot be understood, so nothing is added:",
@@ -75,6 +71,158 @@ ADDING_MESSAGES: dict[str, tuple[str, str]] = {
         "{folder}/ 里的对话记录不适用于这份问答，所以没有核对。",
         "The transcripts in {folder}/ do not fit this FAQ, so they are not checked.",
     ),
+    # The guided way
+    "guide_welcome": (
+        "添加一个条目。每一步都可以用 /上一步 返回，Ctrl-C 停下。",
+        "Adding an entry. /back returns to the step before, Ctrl-C stops.",
+    ),
+    "guide_keys": (
+        "Enter 下一步 · Alt-Enter 换行 · Ctrl-X Ctrl-E 用编辑器 · /上一步 · Ctrl-C 停下",
+        "Enter goes on · Alt-Enter new line · Ctrl-X Ctrl-E editor · /back · Ctrl-C stops",
+    ),
+    "guide_resume": (
+        "上次有一个没写完的条目：“{question}”。接着写吗？[y/n]",
+        "There is an unfinished entry from last time: “{question}”. Go on with it? [y/n]",
+    ),
+    "guide_question": (
+        "大家会问什么？写一个问题，它也是条目的标题。",
+        "What do people ask? Write one question; it is the entry's title, too.",
+    ),
+    "guide_needs_question": (
+        "没有问题就没有条目：写一句大家会问的话。",
+        "There is no entry without a question: write one that people ask.",
+    ),
+    "guide_phrasings": (
+        "还会怎么问？一行一种（已有 {count} 种），直接按 Enter 就到下一步。",
+        "How else do people ask? One way a line ({count} so far); Enter alone goes on.",
+    ),
+    "guide_phrasings_missing": (
+        "还会怎么问？一行一种（已有 {count} 种，还缺：{missing}），直接按 Enter 就到下一步。",
+        "How else do people ask? One way a line ({count} so far; still missing: {missing}); Enter alone goes on.",
+    ),
+    "guide_and": ("、", ", "),
+    "guide_kind_short": ("简短的", "a short one"),
+    "guide_kind_colloquial": ("口语的", "a colloquial one"),
+    "guide_kind_zh": ("中文的", "one in Chinese"),
+    "guide_kind_en": ("英文的", "one in English"),
+    "guide_answer": (
+        "怎么回答？用自己的话，不要超出资料所说的。",
+        "What is the answer? In your own words, and no more than the source says.",
+    ),
+    "guide_needs_answer": ("没有回答就没有条目。", "There is no entry without an answer."),
+    "guide_other_answer": (
+        "同样的回答，用另一种语言（没有就直接按 Enter）。",
+        "The same answer in the other language (Enter alone leaves it out).",
+    ),
+    "guide_paragraph": (
+        "回答依据哪一段？输入段号，或者大意里的字（没有就直接按 Enter）。",
+        "Which paragraph does the answer rely on? Type its number, or words of its gist (Enter alone for none).",
+    ),
+    "guide_no_paragraph": ("没有哪一段是“{text}”。", "There is no paragraph “{text}”."),
+    "guide_many_paragraphs": (
+        "不止一段提到“{text}”：请输入段号。",
+        "Several paragraphs have “{text}”: type the number.",
+    ),
+    "guide_quote": (
+        "把那一段里的一小段原文粘贴过来，一字不差（不引原文就直接按 Enter）。",
+        "Paste a short quotation from it, to the character (Enter alone for none).",
+    ),
+    "guide_long_quote": (
+        "引文有 {length} 个字符，最多 {most} 个：请截短。",
+        "The quotation has {length} characters; at most {most}: make it shorter.",
+    ),
+    "guide_verified": ("引文核对无误。", "The quotation is verified."),
+    "guide_unregistered": (
+        "手边没有文章，引文没法核对，先照写；有文章时用 `jiewen lint --article 文件 --register` 核对并登记。",
+        "The article is not at hand, so the quotation is not verified; `jiewen lint --article FILE --register` does that later.",
+    ),
+    "guide_quote_elsewhere": (
+        "这句话在第 {other} 段，不在第 {paragraph} 段：用 /上一步 改段号，或者换一句。",
+        "This stands in paragraph {other}, not {paragraph}: go /back for the number, or quote something else.",
+    ),
+    "guide_quote_nowhere": (
+        "第 {paragraph} 段里没有一字不差的这句话：请从原文粘贴。",
+        "Paragraph {paragraph} does not say this to the character: paste it from the article.",
+    ),
+    "guide_translation": (
+        "引文的英文翻译（没有就直接按 Enter）。",
+        "The quotation in English (Enter alone leaves it out).",
+    ),
+    "guide_section": (
+        "归到哪一部分？输入编号（没有就直接按 Enter）。",
+        "Which section does it belong to? Type a number (Enter alone for none).",
+    ),
+    "guide_no_section": ("没有哪一部分是“{text}”。", "There is no section “{text}”."),
+    "guide_related": (
+        "和哪些条目相关？输入编号，用空格隔开（没有就直接按 Enter）。",
+        "Which entries are related? Type numbers or ids with blanks between them (Enter alone for none).",
+    ),
+    "guide_no_entry": ("没有“{text}”这个条目。", "There is no entry “{text}”."),
+    "guide_id": (
+        "给条目起个编号：小写英文字母、数字，用连字符隔开。",
+        "An id for the entry: lower-case letters and digits, with hyphens between words.",
+    ),
+    "guide_bad_id": (
+        "“{id}”不能当编号：用小写英文字母、数字和连字符，不能只有数字。",
+        "“{id}” cannot be an id: use lower-case letters, digits and hyphens, and not digits alone.",
+    ),
+    "guide_taken_id": (
+        "编号“{id}”已经有了：换一个。",
+        "There is an entry “{id}” already: choose another id.",
+    ),
+    "guide_answered": (
+        "{entry} 已经会回答：“{question}”（把握 {percent}%）",
+        "{entry} answers this already: “{question}” ({percent}% sure)",
+    ),
+    "guide_not_answered": (
+        "现在没有条目回答它；最接近 {entry}：“{question}”（{percent}%）",
+        "nothing answers this yet; nearest is {entry}: “{question}” ({percent}%)",
+    ),
+    "guide_duplicates": ("有的问法和已有的几乎一样：", "Some phrasings nearly repeat others:"),
+    "guide_write": (
+        "写入吗？y 写入，/上一步 回去改，Ctrl-C 停下。",
+        "Write this? y writes it, /back returns to change it, Ctrl-C stops.",
+    ),
+    "guide_stop": (
+        "要停下吗？k 留着下次接着写，d 丢掉，直接按 Enter 继续。",
+        "Stop? k keeps it for next time, d discards it, Enter alone goes on.",
+    ),
+    "guide_kept": (
+        "没有写入。写到一半的条目留着，下次接着写。",
+        "nothing is written. What you typed is kept for next time.",
+    ),
+    "guide_discarded": ("没有写入，也没有留下草稿。", "nothing is written, and nothing is kept."),
+    "add_no_terminal": (
+        "逐步添加要在终端里进行。在脚本里请用 `jiewen add --from 文件`。",
+        "the guided way needs a terminal. In a script use `jiewen add --from FILE`.",
+    ),
+    "cli_add_article": (
+        "文章原文：逐步添加时核对引文",
+        "the text of the article, to check quotations against in the guided way",
+    ),
+    # /add and /teach in the chat
+    "add_in_pipe": (
+        "这里不能添加：请在终端里聊天，或者用 `jiewen add --from 文件`。",
+        "Nothing can be added here: chat in a terminal, or use `jiewen add --from FILE`.",
+    ),
+    "add_next_start": ("下次启动生效。", "It counts from the next start on."),
+    "teach_no_reply": (
+        "还没有可以教的：先问一个问题，答得不对再用 /教。",
+        "There is nothing to teach yet: ask something, and use /teach where the reply is wrong.",
+    ),
+    "teach_which": (
+        "“{query}”该由哪一条回答？输入编号，或者换几个字来找，Ctrl-C 停下。",
+        "Which entry should answer “{query}”? Type a number, or words to search for; Ctrl-C stops.",
+    ),
+    "teach_known": ("{id} 里已经有“{phrasing}”这个问法。", "{id} has the phrasing “{phrasing}” already."),
+    "teach_write": ("写入吗？[y/n]", "Write this? [y/n]"),
+    "teach_kept": ("没有写入。", "Nothing is written."),
+    "teach_done": ("已写入 {path}。", "Written to {path}."),
+    "teach_prove": (
+        "再往 {path} 里记一轮对话，今后每次 `jiewen replay` 都核对它？[y/n]",
+        "Also record a turn in {path}, which each `jiewen replay` then checks? [y/n]",
+    ),
+    "teach_proved": ("已在 {path} 记下一轮对话。", "Recorded a turn in {path}."),
     # jiewen edit, jiewen remove
     "cli_remove_force": (
         "有别处提到它也照删，不再询问",

@@ -36,6 +36,13 @@ COMMAND_MESSAGES: dict[str, tuple[str, str]] = {
     "command_clear": ("清空屏幕", "clear the screen"),
     "command_keys": ("快捷键", "the keys"),
     "command_quit": ("离开（也可以按 Ctrl-D）", "leave (so does Ctrl-D)"),
+    "command_teach": (
+        "刚才答得不对：把你的问法教给该回答它的条目",
+        "the last reply was wrong: teaches your phrasing to the entry that should answer",
+    ),
+    "command_teach_takes": ("[编号]", "[N]"),
+    "command_add": ("添加一个条目，一步一步来", "adds an entry to the FAQ, step by step"),
+    "command_add_takes": ("[问题]", "[QUESTION]"),
     "command_unknown": (
         "没有“/{name}”这个命令。/帮助 列出所有命令。",
         "There is no command /{name}. /help lists them all.",

@@ -60,6 +60,10 @@ TERMINAL_MESSAGES: dict[str, tuple[str, str]] = {
     "cli_remove": ("删掉一个条目", "remove an entry"),
     "cli_lint": ("检查问答文件夹；有问题为 1", "check FAQ folders; exit status 1 if there are findings"),
     "cli_replay": ("重放对话记录；有出入为 1", "replay recorded chats; exit status 1 if a reply differs"),
+    "cli_diff": (
+        "比较两个版本的问答；回答有变化为 1",
+        "compare two versions of an FAQ; 1 if a reply changed",
+    ),
     "cli_eval": ("用标注好的问句打分；拟合阈值", "how good the replies to labelled queries are"),
     "cli_option_help": ("显示这份说明", "show this help"),
     "cli_option_version": ("显示版本", "show the version"),

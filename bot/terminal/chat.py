@@ -11,6 +11,7 @@ from bot.terminal.conversation import Conversation
 
 if TYPE_CHECKING:
     from bot.dialogue.commands import Called
+    from bot.model import Turn
     from bot.terminal.render import Looks
 
 
@@ -19,20 +20,46 @@ class Chat(Conversation):
 
     def respond(self, text: str, looks: Looks) -> str | None:
         """What is shown for `text`; None means that the user wants to leave."""
+        from bot.dialogue.commands import AGAIN, BROWSE
         from bot.terminal.commands import called, command_of
         from bot.terminal.render import render
 
         call = called(text)
         if call is None:
-            return render(self.session().ask(text), looks)
+            turn = self.session().ask(text)
+            return render(turn, looks) + self._take(text, looks, turn)
         command = command_of(call)
-        return command.run(self, call, looks) if command else self._unknown(call, looks)
+        if command is None:
+            return self._unknown(call, looks)
+        shown = command.run(self, call, looks)
+        if call.names in (AGAIN, BROWSE):
+            return f"{shown}{self._take(text.strip(), looks)}"
+        return shown
+
+    def choose_language(self, name: str) -> str:
+        """As that of a conversation; it is something that was said, even where a key said it."""
+        from bot.terminal.render import Looks
+
+        said = super().choose_language(name)
+        self._take(f"/lang {name}".rstrip(), Looks())
+        return said
 
     def completions(self, text: str) -> list[tuple[str, str]]:
         """What the beginning of a command may become, each with what it does; waits for nothing."""
         from bot.terminal.commands import completions
 
         return completions(text, self.language, self.knowledge)
+
+    def _take(self, utterance: str, looks: Looks, reply: Turn | None = None) -> str:
+        """Remembers what was said, and records it where the user wants that; what is to be said about that."""
+        self.said.append(utterance)
+        if self.recorder is None or not self.recorder.is_running:
+            return ""
+        from bot.terminal.recording import take
+        from bot.terminal.render import render_sentence
+
+        note = take(self.recorder, self, utterance, reply)
+        return f"\n\n{render_sentence(note, looks, self.language)}" if note else ""
 
     def _unknown(self, call: Called, looks: Looks) -> str:
         from bot.messages import say

@@ -183,6 +183,24 @@ def _fixed_languages(knowledge: Knowledge | None, language: Language) -> Suggest
     return [*_languages(knowledge, language)][1:]
 
 
+def _record(conversation: Conversation, call: Called, looks: Looks) -> str:
+    from bot.terminal.recording import record
+
+    return _plain(record(conversation, call.argument), conversation.language, looks)
+
+
+def _says(conversation: Conversation, call: Called, looks: Looks) -> str:
+    from bot.terminal.recording import tighten
+
+    return _plain(tighten(conversation, call.argument), conversation.language, looks)
+
+
+def _save(conversation: Conversation, call: Called, looks: Looks) -> str:
+    from bot.terminal.recording import save
+
+    return _plain(save(conversation, call.argument), conversation.language, looks)
+
+
 def _clear(conversation: Conversation, _call: Called, looks: Looks) -> str:
     from bot.terminal.environment import clearing
 
@@ -193,10 +211,36 @@ def _quit(_conversation: Conversation, _call: Called, _looks: Looks) -> None:
     return None
 
 
-def _sentence(key: str, language: Language, looks: Looks) -> str:
+def _add(conversation: Conversation, call: Called, looks: Looks) -> str:
+    if conversation.folders is None:
+        return _sentence("add_in_pipe", conversation.language, looks)
+    from bot.terminal.addentry import add_in_chat
     from bot.terminal.render import render_sentence
 
-    return render_sentence(say(key, language), looks, language)
+    said = add_in_chat(conversation, call.argument, looks, print)
+    return render_sentence(said, looks, conversation.language)
+
+
+def _teach(conversation: Conversation, call: Called, looks: Looks) -> str:
+    if conversation.folders is None:
+        return _sentence("add_in_pipe", conversation.language, looks)
+    if conversation.last is None:
+        return _sentence("teach_no_reply", conversation.language, looks)
+    from bot.terminal.render import render_sentence
+    from bot.terminal.teaching import teach_in_chat
+
+    said = teach_in_chat(conversation, call.argument, looks, print)
+    return render_sentence(said, looks, conversation.language)
+
+
+def _sentence(key: str, language: Language, looks: Looks) -> str:
+    return _plain(say(key, language), language, looks)
+
+
+def _plain(text: str, language: Language, looks: Looks) -> str:
+    from bot.terminal.render import render_sentence
+
+    return render_sentence(text, looks, language)
 
 
 COMMANDS = (
@@ -206,8 +250,13 @@ COMMANDS = (
     Command(Names("why", "为什么", ("依据",)), _why),
     Command(LANG, _lang, _languages),
     Command(AGAIN, _again, _fixed_languages),
+    Command(Names("record", "录制", takes_argument=True), _record),
+    Command(Names("says", "必须说", takes_argument=True), _says),
+    Command(Names("save", "保存", takes_argument=True), _save),
     Command(Names("clear", "清屏"), _clear),
     Command(Names("keys", "按键"), _keys),
+    Command(Names("teach", "教", takes_argument=True), _teach),
+    Command(Names("add", "添加", takes_argument=True), _add),
     Command(Names("quit", "退出", ("exit", "q")), _quit),
 )
 """All commands, in the order of the help."""

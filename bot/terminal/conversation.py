@@ -6,20 +6,34 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from bot.dialogue.assistant import Assistant
     from bot.dialogue.session import Session
     from bot.model import Knowledge, Language, Turn
+    from bot.transcripts.recordfile import Recorder
 
 
 class Conversation:
-    """A session and the languages around it; nothing waits for the FAQ before there is something to answer."""
+    """A session and the languages around it; nothing waits for the FAQ before there is something to answer.
+
+    `said` is what made the session what it is: questions, and commands that change it, as they were typed. They are
+    kept in memory for whoever wants to save the chat; `recorder` writes them at once. `faq` are the folders to name
+    for a replay of it, none where those that a replay takes by itself are in use.
+    """
 
     def __init__(self, fetch: Callable[[], Assistant], language: Language | None, fallback: Language) -> None:
+        self.said: list[str] = []
+        self.recorder: Recorder | None = None
+        self.faq: tuple[str, ...] = ()
+        self.fixed_at_first = language
         self._fetch = fetch
         self._fixed = language
         self._fallback = fallback
         self._session: Session | None = None
+        self.folders: tuple[Path, ...] | None = None
+        """The FAQ folders, where entries can be added to them from within the chat; else None."""
+        self.are_folders_named = False
 
     @property
     def language(self) -> Language:

@@ -1,4 +1,4 @@
-"""A replay in, its files changed so that what came is what is expected; only the lines concerned are touched."""
+"""Replayed transcripts in, their files changed to expect what came; only the lines concerned are touched."""
 
 from __future__ import annotations
 
@@ -8,38 +8,50 @@ from bot.errors import FileProblems, Problem
 from bot.filetext import read_text, replace_file
 from bot.transcripts.compare import differences, item_notation, notation, recorded
 from bot.transcripts.format import Key, parse_transcript
-from bot.yamledit import Edit, Item, appended, edited, end_above, line_end, line_start, newline_of, node_end
+from bot.yamledit import Edit, Item, appended, end_above, line_end, line_start, newline_of, node_end
 from bot.yamltext import ListNode, MapNode, Scalar, find, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from bot.transcripts.compare import Difference, Value
     from bot.transcripts.format import Transcript
-    from bot.transcripts.replay import Replay, ReplayedTranscript, ReplayedTurn
+    from bot.transcripts.replay import ReplayedTranscript, ReplayedTurn
     from bot.yamltext import Node
 
 _INDENT = "  "
 
 
-def accept(replay: Replay) -> int:
-    """Writes what came into the transcripts that failed; returns the number of turns that this changed.
+def accept(transcripts: Iterable[ReplayedTranscript]) -> int:
+    """Writes what came into those of `transcripts` that failed; returns the number of turns that this changed.
 
     New turns get an `expect`; of the others only the values that differ change, and of `says` the texts that
     are no longer said become the sentences most like them. Each file is replaced in one step. Raises
     FileProblems where a file cannot be written or has changed since it was replayed; then none is written,
     unless the writing itself fails.
     """
-    failed = [replayed for replayed in replay.transcripts if not replayed.is_passed]
-    texts = [accepted_text(replayed, read_text(replayed.transcript.path)) for replayed in failed]
-    for replayed, text in zip(failed, texts, strict=True):
+    failed = [(replayed, failures(replayed)) for replayed in transcripts if not replayed.is_passed]
+    texts = [accepted_text(each, read_text(each.transcript.path), numbers) for each, numbers in failed]
+    for (replayed, _), text in zip(failed, texts, strict=True):
         _write(replayed.transcript.path, text)
-    return sum(not turn.is_passed for replayed in failed for turn in replayed.turns)
+    return sum(len(numbers) for _, numbers in failed)
 
 
-def accepted_text(replayed: ReplayedTranscript, text: str) -> str:
-    """`text`, the transcript's own, with what came where something else or nothing was expected.
+def accept_turns(replayed: ReplayedTranscript, numbers: Collection[int]) -> None:
+    """As `accept`, for the turns at `numbers` (from 0) of one transcript; the others stay as they are."""
+    if numbers:
+        path = replayed.transcript.path
+        _write(path, accepted_text(replayed, read_text(path), numbers))
+
+
+def failures(replayed: ReplayedTranscript) -> tuple[int, ...]:
+    """The numbers (from 0) of the turns that did not pass."""
+    return tuple([number for number, turn in enumerate(replayed.turns) if not turn.is_passed])
+
+
+def accepted_text(replayed: ReplayedTranscript, text: str, numbers: Collection[int]) -> str:
+    """`text`, the transcript's own, in which the turns at `numbers` expect what came.
 
     Raises FileProblems where `text` is not what was replayed, or is written in a way that cannot be edited.
     """
@@ -48,11 +60,11 @@ def accepted_text(replayed: ReplayedTranscript, text: str) -> str:
     if root is None or parse_transcript(text, transcript.path) != transcript:
         raise _refusal(transcript, 1, "the file has changed since it was replayed: replay it again")
     edits: list[Edit] = []
-    for number, turn in enumerate(replayed.turns):
-        if not turn.is_passed:
-            edits += _turn_edits(text, find(root, "turns", number), turn)
-    text = edited(text, edits)
-    _verify(replayed, text)
+    for number in numbers:
+        edits += _turn_edits(text, find(root, "turns", number), replayed.turns[number])
+    for edit in sorted(edits, reverse=True):
+        text = text[: edit.start] + edit.new + text[edit.end :]
+    _verify(replayed, text, numbers)
     return text
 
 
@@ -64,13 +76,19 @@ def _write(path: Path, text: str) -> None:
         raise FileProblems([Problem(str(path), 1, 1, message)]) from error
 
 
-def _verify(replayed: ReplayedTranscript, text: str) -> None:
-    """Raises FileProblems unless `text` expects what came and is otherwise the transcript that was replayed."""
+def _verify(replayed: ReplayedTranscript, text: str, numbers: Collection[int]) -> None:
+    """Raises FileProblems unless `text` expects what came at `numbers` and is otherwise what was replayed."""
     transcript = replayed.transcript
     after = parse_transcript(text, transcript.path)
-    for turn, accepted in zip(replayed.turns, after.turns, strict=True):
-        is_same = accepted == turn.recorded if turn.is_passed else accepted.user == turn.recorded.user
-        if not is_same or accepted.expect is None or differences(accepted.expect, turn.reply):
+    for number, (turn, accepted) in enumerate(zip(replayed.turns, after.turns, strict=True)):
+        if number not in numbers:
+            is_right = accepted == turn.recorded
+        else:
+            is_same = accepted.user == turn.recorded.user
+            is_right = (
+                is_same and accepted.expect is not None and not differences(accepted.expect, turn.reply)
+            )
+        if not is_right:
             message = "this turn cannot be accepted as it is written: change its `expect` by hand"
             raise _refusal(transcript, turn.recorded.location.line, message)
 

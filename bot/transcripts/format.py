@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bot.errors import FileProblems, Problem
 from bot.filetext import read_text
-from bot.model import CautionLevel, Kind, Language, Location, Outcome
+from bot.model import CautionLevel, Language, Location, Outcome
 from bot.yamladvice import nearest
 from bot.yamlreader import Reader, is_blank
 from bot.yamltext import ListNode, MapNode, Scalar, meaning, parse
@@ -17,13 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
-    from bot.model import Knowledge
     from bot.yamltext import Node
 
     Word = TypeVar("Word", bound=StrEnum)
-
-SESSION_TOPICS = ("after-crisis", "lang")
-"""Topics that the conversation itself gives to a turn; no FAQ names them."""
 
 
 class Key(StrEnum):
@@ -104,53 +100,6 @@ def parse_transcript(text: str, path: Path) -> Transcript:
     turns = _turns(reader, fields["turns"]) if "turns" in fields else ()
     reader.raise_problems()
     return Transcript(path, title, turns)
-
-
-def check_ids(transcript: Transcript, knowledge: Knowledge) -> tuple[Problem, ...]:
-    """The problems with ids that `transcript` expects and `knowledge` does not have."""
-    problems: list[Problem] = []
-    for turn in transcript.turns:
-        if (expect := turn.expect) is None:
-            continue
-        for name in (expect.entry, *(expect.candidates or ())):
-            if name and name.id is not None and not _is_entry(name.id, knowledge):
-                remedy = _entry_remedy(name.id, knowledge)
-                problems.append(_unknown_name(f"no entry `{name.id}`: {remedy}", name, turn))
-        if (name := expect.topic) and name.id is not None and not _is_topic(name.id, knowledge):
-            remedy = _topic_remedy(name.id, knowledge)
-            problems.append(_unknown_name(f"no topic `{name.id}`: {remedy}", name, turn))
-    return tuple(problems)
-
-
-def _unknown_name(what: str, name: Name, turn: RecordedTurn) -> Problem:
-    return Problem.at(name.location or turn.location, f"the FAQ has {what}")
-
-
-def _is_entry(name: str, knowledge: Knowledge) -> bool:
-    entry = knowledge.entries.get(name)
-    return entry is not None and entry.kind is Kind.ENTRY
-
-
-def _is_topic(name: str, knowledge: Knowledge) -> bool:
-    if name in knowledge.safety.rules or name in SESSION_TOPICS:
-        return True
-    entry = knowledge.entries.get(name)
-    return entry is not None and entry.kind is not Kind.ENTRY
-
-
-def _entry_remedy(name: str, knowledge: Knowledge) -> str:
-    if _is_topic(name, knowledge):
-        return "that is a topic, so write `topic:`"
-    meant = nearest(name, [other for other in knowledge.entries if _is_entry(other, knowledge)])
-    return f"is `{meant}` meant?" if meant else "`jiewen show` lists the entries"
-
-
-def _topic_remedy(name: str, knowledge: Knowledge) -> str:
-    if _is_entry(name, knowledge):
-        return "that is an entry, so write `entry:`"
-    topics = [other for other in knowledge.entries if _is_topic(other, knowledge)]
-    meant = nearest(name, [*topics, *knowledge.safety.rules, *SESSION_TOPICS])
-    return f"is `{meant}` meant?" if meant else "write that of a topic, small talk or a safety rule"
 
 
 def _turns(reader: Reader, node: Node) -> tuple[RecordedTurn, ...]:

@@ -1,55 +1,91 @@
-"""A replay in, a JUnit file out, for the tools that show test results: one test case for each turn."""
+"""Replayed transcripts in, a JUnit file out, for the tools that show test results: one test case for each turn."""
 
 from __future__ import annotations
 
+import contextlib
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from bot.errors import UsageError
 from bot.filetext import CONTROL
+from bot.transcripts.replay import Status
 from bot.transcripts.report import render_differences
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator
+    from typing import TextIO
 
-    from bot.transcripts.replay import Replay, ReplayedTranscript, ReplayedTurn
+    from bot.errors import Problem
+    from bot.transcripts.replay import ReplayedTranscript, ReplayedTurn
 
 
-def write_junit(replay: Replay, path: Path) -> None:
-    """Writes the JUnit file at `path`, whatever stands there; raises UsageError where that is impossible."""
+class JunitFile:
+    """What is added, suite by suite; there are no times in it, so the same replay gives the same file."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def add(self, replayed: ReplayedTranscript) -> None:
+        """Adds a suite for the transcript, named by its path."""
+        path = _text(replayed.transcript.path.as_posix())
+        failures = sum(not turn.is_passed for turn in replayed.turns)
+        suite = _suite(path, len(replayed.turns), failures=failures)
+        for number, turn in enumerate(replayed.turns, start=1):
+            name = _text(f"{replayed.transcript.title} [{number}] {turn.recorded.user}")
+            line = str(turn.recorded.location.line)
+            place = {"classname": path, "name": name, "file": path, "line": line}
+            case = ElementTree.SubElement(suite, "testcase", place)
+            if not turn.is_passed:
+                failure = ElementTree.SubElement(case, "failure", {"message": _message(turn)})
+                failure.text = _text(render_differences(turn))
+        self._write(suite)
+
+    def add_problems(self, problems: Iterable[Problem]) -> None:
+        """Adds a suite for each thing that cannot be understood in a file."""
+        for problem in problems:
+            path = _text(Path(problem.path).as_posix())
+            suite = _suite(path, 1, errors=1)
+            place = {"classname": path, "name": path, "file": path, "line": str(problem.line)}
+            case = ElementTree.SubElement(suite, "testcase", place)
+            ElementTree.SubElement(case, "error", {"message": _text(problem.message)})
+            self._write(suite)
+
+    def _write(self, suite: ElementTree.Element) -> None:
+        ElementTree.indent(suite, level=1)
+        self._stream.write(f"  {ElementTree.tostring(suite, encoding='unicode')}\n")
+
+
+@contextlib.contextmanager
+def junit_file(path: Path) -> Iterator[JunitFile]:
+    """The JUnit file at `path`, which replaces what stands there once all is added, and stays away if that fails.
+
+    Raises UsageError where it cannot be written.
+    """
     try:
-        path.write_text(render_junit(replay), encoding="utf-8", newline="\n")
+        with tempfile.TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as folder:
+            new = Path(folder, path.name)
+            with new.open("w", encoding="utf-8", newline="\n") as stream:
+                stream.write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="jiewen replay">\n')
+                yield JunitFile(stream)
+                stream.write("</testsuites>\n")
+            new.replace(path)
     except OSError as error:
         raise UsageError(f"{path} cannot be written: {error.strerror or error}") from error
 
 
-def render_junit(replay: Replay) -> str:
-    """The replay as JUnit XML: a suite for each transcript, named by its path, and no times, so it is repeatable."""
-    counts = {"tests": str(len(replay.turns)), "failures": str(replay.failed), "errors": "0"}
-    root = ElementTree.Element("testsuites", {"name": "jiewen replay", **counts})
-    for replayed in replay.transcripts:
-        _add_suite(root, replayed)
-    ElementTree.indent(root)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n"
-
-
-def _add_suite(root: ElementTree.Element, replayed: ReplayedTranscript) -> None:
-    path = _text(replayed.transcript.path.as_posix())
-    failures = sum(not turn.is_passed for turn in replayed.turns)
-    counts = {"tests": str(len(replayed.turns)), "failures": str(failures), "errors": "0"}
-    suite = ElementTree.SubElement(root, "testsuite", {"name": path, **counts})
-    for number, turn in enumerate(replayed.turns, start=1):
-        name = _text(f"{replayed.transcript.title} [{number}] {turn.recorded.user}")
-        line = str(turn.recorded.location.line)
-        place = {"classname": path, "name": name, "file": path, "line": line}
-        case = ElementTree.SubElement(suite, "testcase", place)
-        if not turn.is_passed:
-            failure = ElementTree.SubElement(case, "failure", {"message": _message(turn)})
-            failure.text = _text(render_differences(turn))
+def _suite(path: str, tests: int, failures: int = 0, errors: int = 0) -> ElementTree.Element:
+    counts = {"tests": tests, "failures": failures, "errors": errors}
+    return ElementTree.Element(
+        "testsuite", {"name": path, **{name: str(count) for name, count in counts.items()}}
+    )
 
 
 def _message(turn: ReplayedTurn) -> str:
-    return "new" if turn.is_new else ", ".join(difference.key for difference in turn.differences) + " differs"
+    if turn.status is Status.FAILED:
+        return ", ".join(difference.key for difference in turn.differences) + " differs"
+    return turn.status
 
 
 def _text(text: str) -> str:

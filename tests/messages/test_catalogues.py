@@ -10,7 +10,9 @@ from bot.messages.adding import ADDING_MESSAGES
 from bot.messages.catalog import MESSAGES
 from bot.messages.commands import COMMAND_MESSAGES
 from bot.messages.evaluation import EVALUATION_MESSAGES
+from bot.messages.replaying import REPLAY_MESSAGES
 from bot.messages.terminal import TERMINAL_MESSAGES
+from bot.messages.transcribing import TRANSCRIBING_MESSAGES
 from bot.messages.typing import TYPING_MESSAGES
 from bot.messages.why import WHY_MESSAGES
 
@@ -19,9 +21,11 @@ CATALOGUES = (
     TERMINAL_MESSAGES,
     TYPING_MESSAGES,
     COMMAND_MESSAGES,
+    TRANSCRIBING_MESSAGES,
     EVALUATION_MESSAGES,
     WHY_MESSAGES,
     ADDING_MESSAGES,
+    REPLAY_MESSAGES,
 )
 
 

@@ -5,9 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.model import Candidate, Caution, CautionLevel, Language, Outcome, QuotedCitation, Turn
+from bot.model import (
+    NO_TEXT,
+    Candidate,
+    Caution,
+    CautionLevel,
+    Entry,
+    Kind,
+    Knowledge,
+    Language,
+    Outcome,
+    QuotedCitation,
+    Turn,
+)
 from bot.transcripts.format import parse_transcript
-from bot.transcripts.replay import Replay, replay_transcript
+from bot.transcripts.replay import replay_transcript
 
 if TYPE_CHECKING:
     from bot.transcripts.format import Expectation
@@ -59,6 +71,17 @@ REPLY = Turn(
 UNKNOWN = Turn("哪里可以停车", Language.ZH, Outcome.UNKNOWN, "随笔没有讲停车。", topic="parking")
 
 PATH = Path("chats/library.yaml")
+KNOWLEDGE = Knowledge(
+    {
+        id: Entry(id, kind, {}, NO_TEXT)
+        for id, kind in (
+            ("opening-hours", Kind.ENTRY),
+            ("lost-card", Kind.ENTRY),
+            ("parking", Kind.NOT_COVERED),
+        )
+    }
+)
+"""What of the FAQ above may be expected by name."""
 
 
 def turn(*expect: str) -> str:
@@ -78,9 +101,4 @@ def expectation(*expect: str) -> Expectation:
 def replayed(text: str, *replies: Turn, path: Path = PATH) -> ReplayedTranscript:
     """The transcript `text` where these replies come, in order."""
     replies_left = iter(replies)
-    return replay_transcript(parse_transcript(text, path), lambda _: next(replies_left))
-
-
-def replay_of(text: str, *replies: Turn) -> Replay:
-    """The replay of nothing but the transcript `text`, where these replies come."""
-    return Replay((replayed(text, *replies),))
+    return replay_transcript(parse_transcript(text, path), lambda _: next(replies_left), KNOWLEDGE)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,8 +9,7 @@ from hypothesis import strategies as st
 
 from bot.errors import FileProblems
 from bot.model import QuotedCitation, Turn
-from bot.transcripts.accept import accept, accepted_text
-from bot.transcripts.replay import Replay
+from bot.transcripts.accept import accept, accept_turns, accepted_text, failures
 from tests.transcripts.samples import REPLY, UNKNOWN, replayed, turn
 
 if TYPE_CHECKING:
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 def accepted(text: str, *replies: Turn) -> str:
     """`text` after accepting these replies; accepting them again changes nothing."""
-    after = accepted_text(replayed(text, *replies), text)
+    before = replayed(text, *replies)
+    after = accepted_text(before, text, failures(before))
     again = replayed(after, *replies)
     assert again.is_passed
-    assert accepted_text(again, after) == after
+    assert accepted_text(again, after, ()) == after
     return after
 
 
@@ -34,7 +35,8 @@ def expecting(text: str, reply: Turn = REPLY) -> str:
 
 
 def citing(*paragraphs: int) -> Turn:
-    return REPLY._replace(
+    return replace(
+        REPLY,
         citations=tuple(
             QuotedCitation("article", "随笔", paragraph, None, None, None) for paragraph in paragraphs
         ),
@@ -142,7 +144,7 @@ def test_a_text_that_is_no_longer_said_becomes_the_sentence_most_like_it() -> No
 def test_what_cannot_be_expected_is_left_to_the_author() -> None:
     text = turn("says: [九点]")
     with pytest.raises(FileProblems, match=r"library\.yaml:3:1: .*by hand"):
-        accepted_text(replayed(text, UNKNOWN._replace(answer="")), text)
+        accepted_text(replayed(text, replace(UNKNOWN, answer="")), text, [0])
 
 
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
@@ -151,7 +153,7 @@ def test_line_ends_and_byte_order_mark_are_kept(mark: bytes, tmp_path: Path) -> 
     head = "turns:\r\n- user: 几点😀\r\n- user: 停车\r\n  expect:\r\n"
     text = head + "    cites:\r\n    - 1 # 一\r\n    - 2\r\n    outcome: answer\r\n"
     path.write_bytes(mark + text.encode())
-    assert accept(Replay((replayed(text, UNKNOWN, citing(1), path=path),))) == 2
+    assert accept((replayed(text, UNKNOWN, citing(1), path=path),)) == 2
     assert (
         path.read_bytes()
         == mark
@@ -167,16 +169,16 @@ def test_a_transcript_that_passed_is_not_touched(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_text(turn("outcome: answer"), encoding="utf-8")
     before = path.stat()
-    assert accept(Replay((replayed(turn("outcome: answer"), REPLY, path=path),))) == 0
+    assert accept((replayed(turn("outcome: answer"), REPLY, path=path),)) == 0
     assert (path.stat().st_mtime_ns, path.stat().st_ino) == (before.st_mtime_ns, before.st_ino)
 
 
 def test_a_file_that_changed_since_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
-    replay = Replay((replayed(turn("outcome: unknown"), REPLY, path=path),))
+    replay = replayed(turn("outcome: unknown"), REPLY, path=path)
     path.write_text(turn("outcome: clarify"), encoding="utf-8")
     with pytest.raises(FileProblems, match="has changed since"):
-        accept(replay)
+        accept([replay])
     assert path.read_text(encoding="utf-8") == turn("outcome: clarify")
 
 
@@ -184,8 +186,18 @@ def test_the_number_of_accepted_turns_is_that_of_the_failed_ones(tmp_path: Path)
     path = tmp_path / "a.yaml"
     text = turn("outcome: answer") + "- user: 停车\n"
     path.write_text(text, encoding="utf-8")
-    assert accept(Replay((replayed(text, REPLY, UNKNOWN, path=path),))) == 1
+    assert accept((replayed(text, REPLY, UNKNOWN, path=path),)) == 1
     assert path.read_text(encoding="utf-8").startswith(text)
+
+
+def test_one_turn_can_be_accepted_and_another_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    head = turn("outcome: answer", "entry: opening-hours")
+    path.write_text(head + "- user: 停车\n", encoding="utf-8")
+    accept_turns(replayed(head + "- user: 停车\n", UNKNOWN, UNKNOWN, path=path), [1])
+    after = path.read_text(encoding="utf-8")
+    assert after.startswith(head)
+    assert after.endswith("topic: parking\n    caution: none\n")
 
 
 USERS = st.sampled_from(

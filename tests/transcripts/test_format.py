@@ -10,7 +10,8 @@ from bot.errors import FileProblems
 from bot.knowledge.load import load_folder
 from bot.model import CautionLevel, Language, Outcome
 from bot.transcripts.compare import item_notation
-from bot.transcripts.format import Expectation, Name, check_ids, parse_transcript, read_transcript
+from bot.transcripts.format import Expectation, Name, parse_transcript, read_transcript
+from bot.transcripts.names import check_ids
 from tests.transcripts.samples import FAQ, PATH, expectation, turn
 
 if TYPE_CHECKING:
@@ -164,6 +165,10 @@ def knowledge(tmp_path: Path) -> Knowledge:
     [
         ("entry: opening-hour", "5:12: the FAQ has no entry `opening-hour`: is `opening-hours` meant?"),
         ("entry: parking", "5:12: the FAQ has no entry `parking`: that is a topic, so write `topic:`"),
+        (
+            "entry: parkin",
+            "5:12: the FAQ has no entry `parkin`: is the topic `parking` meant? Then write `topic:`",
+        ),
         ("entry: 猫", "5:12: the FAQ has no entry `猫`: `jiewen show` lists the entries"),
         ("topic: parkin", "5:12: the FAQ has no topic `parkin`: is `parking` meant?"),
         ("topic: lost-card", "5:12: the FAQ has no topic `lost-card`: that is an entry, so write `entry:`"),

@@ -7,15 +7,18 @@ import pytest
 from bot.dialogue.opening import open_assistant
 from bot.dialogue.session import Session
 from bot.errors import FileProblems, JiewenError, UsageError
-from bot.transcripts.format import SESSION_TOPICS
-from bot.transcripts.replay import replay_paths, transcript_files
-from tests.transcripts.samples import FAQ, REPLY, UNKNOWN, replayed, turn
+from bot.transcripts.files import transcript_files
+from bot.transcripts.format import parse_transcript
+from bot.transcripts.names import SESSION_TOPICS
+from bot.transcripts.replay import Status, is_about, replay_files, replay_paths
+from tests.transcripts.samples import FAQ, PATH, REPLY, UNKNOWN, replayed, turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from bot.dialogue.assistant import Assistant
+    from bot.errors import Problem
 
 GOOD = "title: 开馆\nturns:\n- user: 图书馆几点开门\n  expect: {outcome: answer, entry: opening-hours}\n"
 
@@ -119,7 +122,6 @@ def test_a_transcript_that_would_be_passed_over_is_an_error(tmp_path: Path) -> N
         "title: 空\n",
         "turns: []\n",
         GOOD.replace("outcome", "outcom"),
-        GOOD.replace("-hours", "-hour"),
     ],
 )
 def test_one_bad_file_stops_the_replay(text: str, tmp_path: Path, assistant: Assistant) -> None:
@@ -129,10 +131,41 @@ def test_one_bad_file_stops_the_replay(text: str, tmp_path: Path, assistant: Ass
 
 
 def test_the_problems_of_all_files_are_told_at_once(tmp_path: Path, assistant: Assistant) -> None:
-    write(tmp_path, a=turn("entry: opening-hour"), b=turn("outcome: anser"), c=GOOD, d="")
+    write(tmp_path, a=turn("entri: opening-hours"), b=turn("outcome: anser"), c=GOOD, d="")
     with pytest.raises(FileProblems) as caught:
         replay_paths([tmp_path], assistant)
     assert [problem.path[-6:] for problem in caught.value.problems] == ["a.yaml", "b.yaml", "d.yaml"]
+
+
+def test_a_turn_that_expects_what_the_faq_does_not_have_fails_as_stale(
+    tmp_path: Path, assistant: Assistant
+) -> None:
+    write(tmp_path, a=GOOD.replace("-hours", "-hour") + "- user: 你好\n")
+    first, second = replay_paths([tmp_path], assistant).turns
+    assert (first.status, second.status) == (Status.STALE, Status.NEW)
+    assert [problem.message for problem in first.stale] == [
+        "the FAQ has no entry `opening-hour`: is `opening-hours` meant?"
+    ]
+
+
+def test_files_are_read_one_after_another_and_what_is_wrong_is_told_beside(
+    tmp_path: Path, assistant: Assistant
+) -> None:
+    write(tmp_path, a=GOOD, b="", c=GOOD.replace("开馆", "又一次"))
+    problems: list[Problem] = []
+    replay = replay_files(transcript_files([tmp_path]), assistant, problems)
+    assert (next(replay).transcript.title, problems) == ("开馆", [])
+    assert next(replay).transcript.title == "又一次"
+    assert [problem.path[-6:] for problem in problems] == ["b.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("word", "is_chosen"),
+    [("开馆", True), ("OPENING-h", True), ("parking", True), ("lost-card", False), ("几点", False)],
+)
+def test_a_word_chooses_by_the_title_and_by_what_is_expected(word: str, is_chosen: bool) -> None:
+    text = GOOD + "- user: 停车\n  expect: {topic: parking}\n- user: 你好\n"
+    assert is_about(word, parse_transcript(text, PATH)) is is_chosen
 
 
 def test_the_topics_of_the_conversation_itself_are_known(assistant: Assistant) -> None:

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
-from bot.transcripts.report import render_report, summary
-from tests.transcripts.samples import REPLY, UNKNOWN, replay_of, turn
+from dataclasses import replace
+
+from bot.transcripts.replay import Status
+from bot.transcripts.report import render_failure, summary
+from tests.transcripts.samples import REPLY, UNKNOWN, replayed
 
 CHAT = """\
 title: 开馆时间
@@ -19,7 +22,7 @@ turns:
 
 def test_a_failure_shows_the_conversation_and_what_differs() -> None:
     assert (
-        render_report(replay_of(CHAT, REPLY, UNKNOWN))
+        render_failure(replayed(CHAT, REPLY, UNKNOWN), 1, ["第一句", "第二句"])
         == """\
 chats/library.yaml:5: 开馆时间
   > 图书馆几点开门
@@ -30,18 +33,18 @@ chats/library.yaml:5: 开馆时间
               came      unknown
   entry       expected  opening-hours
               came      null
-  cites       expected  [3]
+  cites       expected  [[-3-]]
               came      []
   says        expected  停车场在东边
               nearest   随笔没有讲停车。
-
-1 passed, 1 failed"""
+  why         第一句
+  why         第二句"""
     )
 
 
 def test_a_new_turn_shows_what_accepting_would_write() -> None:
     assert (
-        render_report(replay_of("turns:\n- user: |\n    几点\n    开门\n", REPLY))
+        render_failure(replayed("turns:\n- user: |\n    几点\n    开门\n", REPLY), 0)
         == """\
 chats/library.yaml:2: library
   > 几点
@@ -55,21 +58,37 @@ chats/library.yaml:2: library
       entry: opening-hours
       cites: [3, 5]
       caution: reminder
-
-0 passed, 1 failed"""
+  confidence  0.90
+  runner-up   0.10 lost-card"""
     )
 
 
-def test_where_all_passes_the_report_is_the_summary() -> None:
-    replay = replay_of(turn("outcome: answer"), REPLY)
-    assert render_report(replay) == summary(replay) == "1 passed, 0 failed"
+def test_what_a_reply_lacks_and_has_is_marked_piece_by_piece() -> None:
+    chat = "turns:\n- user: 几点\n  expect:\n    cites: [3, 7]\n    says: [图书馆早上十点开门]\n"
+    report = render_failure(replayed(chat, REPLY), 0)
+    assert "  cites       expected  [3, [-7-]]\n              came      [3, {+5+}]\n" in report
+    assert "expected  '图书馆早上[-十-]点开门'\n" in report
+    assert "nearest   '图书馆早上{+九+}点开门{+。+}'\n" in report
+
+
+def test_what_is_stale_is_told_with_its_place_and_the_nearest_name() -> None:
+    report = render_failure(replayed("turns: [{user: 几点, expect: {entry: lost-cart}}]", REPLY), 0)
+    assert "stale: chats/library.yaml:1:36: the FAQ has no entry `lost-cart`: is `lost-card` meant?" in report
+
+
+def test_the_summary_ends_with_how_many_passed_and_failed() -> None:
+    assert summary({Status.PASSED: 3}) == "3 passed, 0 failed"
+    assert summary({Status.PASSED: 1, Status.FAILED: 1, Status.NEW: 2, Status.STALE: 1}) == (
+        "of the failed: 2 new, 1 stale\n1 passed, 4 failed"
+    )
 
 
 def test_a_text_that_an_empty_reply_lacks_has_nothing_near() -> None:
-    report = render_report(replay_of(turn("says: [九点]"), UNKNOWN._replace(answer="")))
-    assert "says        expected  九点\n              nearest   ''\n" in report
+    chat = "turns:\n- user: 几点\n  expect: {says: [九点]}\n"
+    report = render_failure(replayed(chat, replace(UNKNOWN, answer="")), 0)
+    assert "says        expected  九点\n              nearest   ''" in report
 
 
 def test_earlier_replies_are_shown_by_how_they_begin() -> None:
-    report = render_report(replay_of(CHAT, REPLY._replace(answer="长" * 61), UNKNOWN))
+    report = render_failure(replayed(CHAT, replace(REPLY, answer="长" * 61), UNKNOWN), 1)
     assert f"¶5] {'长' * 59}…\n" in report
