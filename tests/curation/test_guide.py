@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -41,7 +40,7 @@ def cited(tiny: Assistant) -> Assistant:
         5: Text("罚款", "Fines"),
     }
     source = tiny.knowledge.sources["notes"]._replace(gists=gists)
-    return Assistant(replace(tiny.knowledge, sources={"notes": source}), tiny.matcher)
+    return Assistant(tiny.knowledge._replace(sources={"notes": source}), tiny.matcher)
 
 
 def refusal(guide: Guide, step: Step, **typed: str) -> str:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -35,8 +34,7 @@ def expecting(text: str, reply: Turn = REPLY) -> str:
 
 
 def citing(*paragraphs: int) -> Turn:
-    return replace(
-        REPLY,
+    return REPLY._replace(
         citations=tuple(
             QuotedCitation("article", "随笔", paragraph, None, None, None) for paragraph in paragraphs
         ),
@@ -144,7 +142,7 @@ def test_a_text_that_is_no_longer_said_becomes_the_sentence_most_like_it() -> No
 def test_what_cannot_be_expected_is_left_to_the_author() -> None:
     text = turn("says: [九点]")
     with pytest.raises(FileProblems, match=r"library\.yaml:3:1: .*by hand"):
-        accepted_text(replayed(text, replace(UNKNOWN, answer="")), text, [0])
+        accepted_text(replayed(text, UNKNOWN._replace(answer="")), text, [0])
 
 
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])

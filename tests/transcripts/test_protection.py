@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,7 +52,7 @@ def is_noticed(expect: Expectation | None, reply: Turn, citation: Citation) -> b
         else quoted
         for quoted in reply.citations
     )
-    return expect is not None and bool(differences(expect, replace(reply, citations=flipped)))
+    return expect is not None and bool(differences(expect, reply._replace(citations=flipped)))
 
 
 def test_there_are_conversations_enough(
@@ -75,7 +74,7 @@ def test_an_entry_a_topic_or_a_rule_that_is_gone_is_missed(
     assert [id for id in ids if id not in naming] == []
     entries, rules = dict(assistant.knowledge.entries), dict(assistant.knowledge.safety.rules)
     safety = assistant.knowledge.safety._replace(rules=rules)
-    knowledge = replace(assistant.knowledge, entries=entries, safety=safety)
+    knowledge = assistant.knowledge._replace(entries=entries, safety=safety)
     unnoticed = []
     for id in ids:
         entry, rule = entries.pop(id, None), rules.pop(id, None)

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.transcripts.replay import Status
 from bot.transcripts.report import render_failure, summary
 from tests.transcripts.samples import REPLY, UNKNOWN, replayed
@@ -85,10 +83,10 @@ def test_the_summary_ends_with_how_many_passed_and_failed() -> None:
 
 def test_a_text_that_an_empty_reply_lacks_has_nothing_near() -> None:
     chat = "turns:\n- user: 几点\n  expect: {says: [九点]}\n"
-    report = render_failure(replayed(chat, replace(UNKNOWN, answer="")), 0)
+    report = render_failure(replayed(chat, UNKNOWN._replace(answer="")), 0)
     assert "says        expected  九点\n              nearest   ''" in report
 
 
 def test_earlier_replies_are_shown_by_how_they_begin() -> None:
-    report = render_failure(replayed(CHAT, replace(REPLY, answer="长" * 61), UNKNOWN), 1)
+    report = render_failure(replayed(CHAT, REPLY._replace(answer="长" * 61), UNKNOWN), 1)
     assert f"¶5] {'长' * 59}…\n" in report

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,24 +12,24 @@ from tests.transcripts.samples import REPLY, UNKNOWN
 if TYPE_CHECKING:
     from bot.dialogue.assistant import Assistant
 
-CLARIFY = replace(REPLY, outcome=Outcome.CLARIFY, entry=None, citations=())
+CLARIFY = REPLY._replace(outcome=Outcome.CLARIFY, entry=None, citations=())
 
 
 @pytest.mark.parametrize(
     ("old", "new", "kind"),
     [
-        (REPLY, replace(UNKNOWN, caution=NO_CAUTION), Kind.CAUTION_LOST),
-        (REPLY, replace(UNKNOWN, caution=REPLY.caution), Kind.ANSWER_LOST),
+        (REPLY, UNKNOWN._replace(caution=NO_CAUTION), Kind.CAUTION_LOST),
+        (REPLY, UNKNOWN._replace(caution=REPLY.caution), Kind.ANSWER_LOST),
         (UNKNOWN, REPLY, Kind.ANSWER_NEW),
         (REPLY, CLARIFY, Kind.ASKS_BACK),
         (CLARIFY, REPLY, Kind.OTHER_OUTCOME),
-        (REPLY, replace(REPLY, entry="lost-card"), Kind.OTHER_ENTRY),
-        (REPLY, replace(REPLY, citations=REPLY.citations[:1]), Kind.OTHER_CITATION),
-        (UNKNOWN, replace(UNKNOWN, topic=None), Kind.OTHER_TOPIC),
-        (replace(REPLY, caution=NO_CAUTION), REPLY, Kind.CAUTION_RAISED),
-        (REPLY, replace(REPLY, choices=(Choice("lost-card", "借书证"),)), Kind.OTHER_CHOICES),
-        (REPLY, replace(REPLY, answer="九点。"), Kind.OTHER_WORDS),
-        (REPLY, replace(REPLY, confidence=0.5, citations=REPLY.citations[::1]), None),
+        (REPLY, REPLY._replace(entry="lost-card"), Kind.OTHER_ENTRY),
+        (REPLY, REPLY._replace(citations=REPLY.citations[:1]), Kind.OTHER_CITATION),
+        (UNKNOWN, UNKNOWN._replace(topic=None), Kind.OTHER_TOPIC),
+        (REPLY._replace(caution=NO_CAUTION), REPLY, Kind.CAUTION_RAISED),
+        (REPLY, REPLY._replace(choices=(Choice("lost-card", "借书证"),)), Kind.OTHER_CHOICES),
+        (REPLY, REPLY._replace(answer="九点。"), Kind.OTHER_WORDS),
+        (REPLY, REPLY._replace(confidence=0.5, citations=REPLY.citations[::1]), None),
     ],
 )
 def test_a_change_is_named_by_the_worst_of_it(old: Turn, new: Turn, kind: Kind | None) -> None:
