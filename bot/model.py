@@ -173,6 +173,8 @@ class Caution(NamedTuple):
 
 
 NO_CAUTION = Caution(CautionLevel.NONE)
+TROUBLED = (CautionLevel.DISTRESS, CautionLevel.CRISIS)
+"""The levels at which somebody needs help before anything else."""
 
 
 class Candidate(NamedTuple):

@@ -34,6 +34,7 @@ ORDER = (
     "yamladvice",
     "filetext",
     "masking",
+    "privatefile",
     "filelock",
     "messages",
     "errors",

@@ -79,7 +79,7 @@ def _print(turn: Turn, assistant: Assistant, arguments: Namespace, options: Opti
             reply["why"] = why_object(explain(assistant, turn.query, turn.language))
         print(json.dumps(reply, ensure_ascii=False))
         return
-    looks = looks_for(sys.stdout, options.color)
+    looks = looks_for(sys.stdout, options.color, is_plain=options.is_plain)
     print(render(turn, looks))
     if arguments.why:
         from bot.terminal.why import why_reply

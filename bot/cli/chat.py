@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from argparse import BooleanOptionalAction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.cli import streams
-from bot.knowledge.folders import are_named, chosen_folders, shipped_folder
+from bot.knowledge.folders import are_named, chosen_folders, shipped_folder, state_folder
 from bot.messages import say
-from bot.terminal.environment import is_terminal, looks_for
+from bot.terminal.environment import has_history, is_terminal, looks_for
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from bot.cli.options import Options, Parser
     from bot.dialogue.assistant import Assistant
     from bot.model import Language
+    from bot.terminal.history import History
+    from bot.terminal.render import Looks
     from bot.transcripts.recordfile import Recorder
 
 _MARGIN = 2
@@ -25,17 +28,18 @@ _PATIENCE = 0.3  # seconds
 
 
 def configure(parser: Parser, locale: Language) -> None:
-    """Adds how keys are to be understood."""
-    parser.usage = "jiewen [chat] [--record FILE] [--vi]"
+    """Adds how keys are to be understood, and whether the chat is recorded or its questions are kept."""
+    parser.usage = "jiewen [chat] [--record FILE] [--history] [--vi]"
     parser.own.add_argument("--record", metavar="FILE", help=say("cli_option_record", locale))
     parser.own.add_argument("--vi", action="store_true", help=say("cli_option_vi", locale))
+    parser.own.add_argument("--history", action=BooleanOptionalAction, help=say("cli_option_history", locale))
 
 
 def run(arguments: Namespace, options: Options) -> int:
     """0, however the chat went."""
     folders = chosen_folders(options.faq)
     if sys.stdin is not None and is_terminal(sys.stdin) and is_terminal(sys.stdout):
-        _at_terminal(folders, options, _recorder(arguments, options), is_vi=arguments.vi)
+        _at_terminal(folders, arguments, options, _recorder(arguments, options))
     else:
         _piped(folders, options, _recorder(arguments, options))
     return 0
@@ -56,16 +60,16 @@ def _to_replay(folders: Sequence[Path]) -> tuple[str, ...]:
 
 
 def _at_terminal(
-    folders: Sequence[Path], options: Options, recorder: Recorder | None, *, is_vi: bool
+    folders: Sequence[Path], arguments: Namespace, options: Options, recorder: Recorder | None
 ) -> None:
-    sys.modules.setdefault("ssl", None)  # type: ignore[arg-type]  # None: asyncio does without; so does a chat
-    from bot.terminal import repl
     from bot.terminal.chat import Chat
+    from bot.terminal.history import History
     from bot.terminal.loading import Loading
     from bot.terminal.welcome import welcome
 
     loading = Loading(lambda: _open(folders))
-    chat = Chat(lambda: loading.value(_PATIENCE, _say_loading), options.language, options.locale)
+    history = History(state_folder() / "history", is_kept=has_history(arguments.history))
+    chat = Chat(lambda: loading.value(_PATIENCE, _say_loading), options.language, options.locale, history)
     chat.recorder, chat.faq = recorder, _to_replay(folders)
     others = () if shipped_folder() in folders else tuple(map(str, folders))
 
@@ -73,8 +77,32 @@ def _at_terminal(
         print("  " + say("loading", chat.language), flush=True)
 
     chat.folders, chat.are_folders_named = tuple(folders), are_named(options.faq)
-    print(f"\n{welcome(chat.language, looks_for(sys.stdout, options.color, _MARGIN), others)}\n", flush=True)
-    repl.converse(chat, loading, lambda: looks_for(sys.stdout, options.color, _MARGIN), print, is_vi=is_vi)
+
+    def looks() -> Looks:
+        return looks_for(sys.stdout, options.color, _MARGIN, is_plain=options.is_plain)
+
+    print(f"\n{welcome(chat.language, looks(), others)}\n", flush=True)
+    if history.is_kept:
+        _recall(history, chat.language, looks())
+    if looks().is_plain:
+        from bot.terminal import plain
+
+        loading.start()
+        plain.converse(chat, sys.stdin.buffer.readline, looks, lambda text: print(text, end="", flush=True))
+    else:
+        sys.modules.setdefault("ssl", None)  # type: ignore[arg-type]  # None: asyncio does without; so does a chat
+        from bot.terminal import repl
+
+        repl.converse(chat, loading, looks, print, is_vi=arguments.vi)
+
+
+def _recall(history: History, language: Language, looks: Looks) -> None:
+    """Reads what earlier chats have kept, and says so where that fails."""
+    from bot.terminal.keeping import loaded
+    from bot.terminal.render import render_sentence
+
+    if trouble := loaded(history, language):
+        print(f"{render_sentence(trouble, looks, language)}\n", flush=True)
 
 
 def _piped(folders: Sequence[Path], options: Options, recorder: Recorder | None) -> None:
@@ -83,7 +111,7 @@ def _piped(folders: Sequence[Path], options: Options, recorder: Recorder | None)
 
     chat = Chat(lambda: _open(folders), options.language, options.locale)
     chat.recorder, chat.faq = recorder, _to_replay(folders)
-    looks = looks_for(sys.stdout, options.color)
+    looks = looks_for(sys.stdout, options.color, is_plain=options.is_plain)
     converse(chat, lines_of(streams.standard_input()), looks, lambda text: print(text, flush=True))
 
 

@@ -20,7 +20,7 @@ COMMANDS = (
     "chat", "ask", "show", "add", "edit", "remove", "lint", "draft", "import", "export", "schema", "replay", "diff",
     "transcribe", "eval", "misses",
 )  # fmt: skip
-CHAT_OPTIONS = ("--record", "--vi")
+CHAT_OPTIONS = ("--record", "--history", "--no-history", "--vi")
 """Options of the chat that may be given without its name."""
 _WIDTH = 80
 
@@ -32,6 +32,7 @@ class Options(NamedTuple):
     language: Language | None
     color: str
     locale: Language
+    is_plain: bool = False
 
     @property
     def reading_language(self) -> Language:
@@ -80,6 +81,7 @@ class Parser(ArgumentParser):
                 metavar="|".join(choices),
                 help=say(f"cli_option_{name}", locale),
             )
+        everywhere.add_argument("--plain", action="store_true", help=say("cli_option_plain", locale))
         everywhere.add_argument("-h", "--help", action="help", help=say("cli_option_help", locale))
         version = f"{PROGRAM} {__version__}"
         everywhere.add_argument(
@@ -109,11 +111,13 @@ def read_arguments(argv: Sequence[str], locale: Language) -> tuple[CommandModule
     rest = [*before.rest, *argv[at:]]
     after = parser.parse_intermixed_args(rest) if rest and "--" not in rest else parser.parse_args(rest)
     language = after.lang or before.lang or "auto"
+    is_plain = before.plain or after.plain
     return module, after, Options(
         faq=(*before.faq, *after.faq),
         language=None if language == "auto" else Language(language),
-        color=after.color or before.color or "auto",
+        color="never" if is_plain else after.color or before.color or "auto",
         locale=locale,
+        is_plain=is_plain,
     )  # fmt: skip
 
 
@@ -121,7 +125,9 @@ def _before_own(argv: Sequence[str], locale: Language) -> Namespace:
     """What stands before the command's own arguments; mostly that is its name alone, and no parser is made for it."""
     if argv and argv[0] not in COMMANDS:
         return _program_parser(locale).parse_args(argv)
-    return Namespace(command=next(iter(argv), None), rest=argv[1:], faq=[], lang=None, color=None)
+    return Namespace(
+        command=next(iter(argv), None), rest=argv[1:], faq=[], lang=None, color=None, plain=False
+    )
 
 
 def _naming_the_chat(argv: Sequence[str]) -> Sequence[str]:

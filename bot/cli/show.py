@@ -34,7 +34,7 @@ def run(arguments: Namespace, options: Options) -> int:
     """0, or 1 where there is no such entry."""
     assistant = open_assistant(chosen_folders(options.faq))
     knowledge, language = assistant.knowledge, options.reading_language
-    looks = looks_for(sys.stdout, options.color)
+    looks = looks_for(sys.stdout, options.color, is_plain=options.is_plain)
     if arguments.id is None:
         print(entry_list(knowledge, language, looks))
         return 0

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 VARIABLE = "JIEWEN_FAQ"
+_HOMES = {"faq": ".local/share", "cache": ".cache", "state": ".local/state"}
+_BELOW = {"faq": "faq"}
+"""What has a folder of its own below ours; the rest is kept apart by the homes."""
 
 
 def shipped_folder() -> Path:
@@ -35,6 +38,11 @@ def user_folder(environment: Mapping[str, str] | None = None, platform: str = sy
 def cache_folder(environment: Mapping[str, str] | None = None, platform: str = sys.platform) -> Path:
     """The folder for what can be computed again, whether it exists or not."""
     return _platform_folder("XDG_CACHE_HOME", "cache", environment, platform)
+
+
+def state_folder(environment: Mapping[str, str] | None = None, platform: str = sys.platform) -> Path:
+    """The folder for what the user chose to have kept, whether it exists or not."""
+    return _platform_folder("XDG_STATE_HOME", "state", environment, platform)
 
 
 def chosen_folders(
@@ -66,16 +74,15 @@ def _platform_folder(variable: str, name: str, environment: Mapping[str, str] | 
     base = Path(variables.get(variable, ""))
     # By the XDG specification a relative path is to be ignored.
     if base.is_absolute():
-        return base / "jiewen" if name == "cache" else base / "jiewen" / name
+        return base / "jiewen" / _BELOW.get(name, "")
     home = Path(variables["HOME"]) if variables.get("HOME") else Path.home()
     if platform == "win32":
         local = variables.get("LOCALAPPDATA")
         return Path(local, "jiewen", name) if local else home / "AppData" / "Local" / "jiewen" / name
     if platform == "darwin":
         library = home / "Library"
+        is_cache = name == "cache"
         return (
-            library / "Caches" / "jiewen"
-            if name == "cache"
-            else library / "Application Support" / "jiewen" / name
+            library / "Caches" / "jiewen" if is_cache else library / "Application Support" / "jiewen" / name
         )
-    return home / ".cache" / "jiewen" if name == "cache" else home / ".local" / "share" / "jiewen" / name
+    return home / _HOMES[name] / "jiewen" / _BELOW.get(name, "")

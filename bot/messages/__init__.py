@@ -22,6 +22,14 @@ def _sentence(key: str) -> tuple[str, str]:
 
     if key in TYPING_MESSAGES:
         return TYPING_MESSAGES[key]
+    from bot.messages.history import HISTORY_MESSAGES
+
+    if key in HISTORY_MESSAGES:
+        return HISTORY_MESSAGES[key]
+    from bot.messages.plain import PLAIN_MESSAGES
+
+    if key in PLAIN_MESSAGES:
+        return PLAIN_MESSAGES[key]
     from bot.messages.commands import COMMAND_MESSAGES
 
     if key in COMMAND_MESSAGES:

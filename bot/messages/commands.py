@@ -9,9 +9,9 @@ COMMAND_MESSAGES: dict[str, tuple[str, str]] = {
         "Just ask in a sentence, in English or Chinese. Where something is numbered, type its number.",
     ),
     "help_more": (
-        "粘贴的多行算一个问题，/按键 列出快捷键。聊天记录只在内存里，离开就没了。",
+        "粘贴的多行算一个问题，/按键 列出快捷键，/历史 说明你问过的话存不存、存在哪里。",
         "Several lines pasted at once are one question; /keys lists the keys. "
-        "What you type is kept in memory only, and gone when you leave.",
+        "/history tells whether what you asked is kept, and where.",
     ),
     # Each command: what it does; what its argument looks like
     "command_help": ("这份说明", "this text"),

@@ -79,6 +79,15 @@ TERMINAL_MESSAGES: dict[str, tuple[str, str]] = {
         "颜色；auto 只在终端里用，设了 $NO_COLOR 就不用",
         "colour; auto: in terminals, unless $NO_COLOR is set",
     ),
+    "cli_option_plain": (
+        "纯文本：不用颜色、线条和菜单，不重画，适合读屏软件和日志",
+        "plain text: no colour, no lines, no menu, nothing drawn anew; for screen readers and logs",
+    ),
+    "cli_option_history": (
+        "把问过的话留到下次聊天：只有你能读，证件号、电话、卡号会打码；也可以设 $JIEWEN_HISTORY=1",
+        "keep what you ask for the next chat, readable by you alone, with personal numbers masked; "
+        "also $JIEWEN_HISTORY=1",
+    ),
     "cli_option_json": ("输出 JSON", "print JSON"),
     "cli_option_why": ("再说明回答是怎么来的", "also tell how the reply came about"),
     "cli_option_batch": ("FILE 每行一个问题（- 是标准输入）", "a question in each line of FILE (- is stdin)"),

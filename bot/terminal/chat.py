@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.errors import WriteError
+from bot.model import TROUBLED
 from bot.terminal.conversation import Conversation
 
 if TYPE_CHECKING:
@@ -25,9 +27,10 @@ class Chat(Conversation):
         from bot.terminal.render import render
 
         call = called(text)
+        if self._is_call_for_help(text):
+            return render(self.session().again(self.language), looks)
         if call is None:
-            turn = self.session().ask(text)
-            return render(turn, looks) + self._take(text, looks, turn)
+            return self._reply(text, looks)
         command = command_of(call)
         if command is None:
             return self._unknown(call, looks)
@@ -60,6 +63,24 @@ class Chat(Conversation):
 
         note = take(self.recorder, self, utterance, reply)
         return f"\n\n{render_sentence(note, looks, self.language)}" if note else ""
+
+    def _is_call_for_help(self, text: str) -> bool:
+        """Whether `text` is the bare word `help` of somebody who has just spoken of their distress."""
+        is_troubled = self.last is not None and self.last.caution.level in TROUBLED
+        return is_troubled and text.strip().lower() in ("help", "帮助")
+
+    def _reply(self, text: str, looks: Looks) -> str:
+        from bot.messages import say
+        from bot.terminal.render import render, render_sentence
+
+        turn = self.session().ask(text)
+        shown = render(turn, looks) + self._take(text, looks, turn)
+        try:
+            self.history.take(turn)
+        except WriteError as error:
+            lost = say("history_lost", turn.language, reason=error)
+            return f"{shown}\n\n{render_sentence(lost, looks, turn.language)}"
+        return shown
 
     def _unknown(self, call: Called, looks: Looks) -> str:
         from bot.messages import say

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.terminal.printable import printable
-from bot.terminal.wrap import display_width, wrap
+from bot.terminal.wrap import display_width, most_columns, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,7 +26,8 @@ def set_columns(rows: Sequence[tuple[str, str]], looks: Looks, names_width: int 
     """The lines of `rows`, each a name and what it stands for; tables that share `names_width` line up."""
     names = [printable(name) for name, _ in rows]
     left = (widest(names) if names_width is None else names_width) + _GAP
-    right = None if looks.width is None else looks.width - looks.margin - _INDENT - left
+    slack = max((most_columns(name) - display_width(name) for name in names), default=0)
+    right = None if looks.width is None else looks.width - looks.margin - _INDENT - left - slack
     lines: list[str] = []
     for name, (_, text) in zip(names, rows, strict=True):
         if right is not None and right < _NARROWEST:

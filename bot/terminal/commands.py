@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.dialogue.commands import AGAIN, BROWSE, LANG, Names, say_again
@@ -52,12 +53,11 @@ class Command(NamedTuple):
 def called(text: str) -> Called | None:
     """The command that `text` calls, or None where it is something to answer.
 
-    A command is one line that begins with a slash, of either width; `quit`, `exit` and 退出 need no slash.
+    A command is one line that begins with a slash, of either width. What people know from other programs needs none:
+    `help`, `?`, `:q`, `quit()`, 清屏.
     """
-    typed = text.strip()
-    if typed.lower() in _BARE:
-        typed = f"/{typed}"
-    return call_in(typed, [command.names for command in COMMANDS])
+    bare = _BARE.get(_OTHER_PROGRAMS.sub("", text.strip().lower()))
+    return call_in(f"/{bare}" if bare else text, [command.names for command in COMMANDS])
 
 
 def command_of(call: Called) -> Command | None:
@@ -201,6 +201,21 @@ def _save(conversation: Conversation, call: Called, looks: Looks) -> str:
     return _plain(save(conversation, call.argument), conversation.language, looks)
 
 
+def _history(conversation: Conversation, call: Called, looks: Looks) -> str:
+    from bot.terminal.keeping import history_text
+    from bot.terminal.render import render_sentence
+
+    said = history_text(conversation.history, call.argument, conversation.language)
+    return render_sentence(said, looks, conversation.language)
+
+
+def _history_words(_knowledge: Knowledge | None, language: Language) -> Suggestions:
+    from bot.terminal.keeping import CLEARING
+
+    word = next(each for each in CLEARING if each.isascii() is (language is Language.EN))
+    return [(word, say("history_word_clear", language))]
+
+
 def _clear(conversation: Conversation, _call: Called, looks: Looks) -> str:
     from bot.terminal.environment import clearing
 
@@ -253,6 +268,7 @@ COMMANDS = (
     Command(Names("record", "录制", takes_argument=True), _record),
     Command(Names("says", "必须说", takes_argument=True), _says),
     Command(Names("save", "保存", takes_argument=True), _save),
+    Command(Names("history", "历史", takes_argument=True), _history, _history_words),
     Command(Names("clear", "清屏"), _clear),
     Command(Names("keys", "按键"), _keys),
     Command(Names("teach", "教", takes_argument=True), _teach),
@@ -261,4 +277,10 @@ COMMANDS = (
 )
 """All commands, in the order of the help."""
 
-_BARE = ("quit", "exit", "退出")
+_BARE = {
+    **dict.fromkeys(("help", "h", "?", "？", "帮助"), "help"),
+    **dict.fromkeys(("clear", "cls", "清屏"), "clear"),
+    **dict.fromkeys(("quit", "exit", "q", "q!", "wq", "退出"), "quit"),
+}
+_OTHER_PROGRAMS = re.compile(r"^(?:[:.\\]|--?)(?=\w)|(?<=\w)\(\)|;$|(?<=[?？])[?？]+")
+"""What other programs want around a command: `:q`, `.exit`, `\\q`, `--help`, `quit();`."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.terminal.history import History
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -22,7 +24,14 @@ class Conversation:
     for a replay of it, none where those that a replay takes by itself are in use.
     """
 
-    def __init__(self, fetch: Callable[[], Assistant], language: Language | None, fallback: Language) -> None:
+    def __init__(
+        self,
+        fetch: Callable[[], Assistant],
+        language: Language | None,
+        fallback: Language,
+        history: History | None = None,
+    ) -> None:
+        self.history = history or History()
         self.said: list[str] = []
         self.recorder: Recorder | None = None
         self.faq: tuple[str, ...] = ()

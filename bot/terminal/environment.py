@@ -32,21 +32,33 @@ def has_color(choice: str, stream: TextIO, environment: Mapping[str, str] = os.e
     """Whether to use colour: as `choice` says; `auto` is on terminals, unless $NO_COLOR is set."""
     if choice != "auto":
         return choice == "always"
-    return is_terminal(stream) and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
+    return is_terminal(stream) and not environment.get("NO_COLOR") and not is_dumb(environment)
 
 
-def looks_for(stream: TextIO, color: str, margin: int = 0) -> Looks:
+def is_dumb(environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether the terminal, if there is one, can only go forward."""
+    return environment.get("TERM") == "dumb"
+
+
+def looks_for(stream: TextIO, color: str, margin: int = 0, *, is_plain: bool = False) -> Looks:
     """The looks of a text that is written to `stream` now: wrapped for a terminal, not wrapped for anything else."""
     if not is_terminal(stream):
-        return Looks(None, has_color(color, stream))
+        return Looks(None, has_color(color, stream), is_plain=is_plain)
     try:
         columns = os.get_terminal_size(stream.fileno()).columns or _USUAL
     except OSError:
         columns = _USUAL
+    if is_plain or is_dumb():
+        return Looks(min(columns, WIDEST), has_color(color, stream), is_plain=True)
     return Looks(min(columns, WIDEST), has_color(color, stream), margin)
+
+
+def has_history(choice: bool | None, environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether to keep what is asked: as `choice` says, else as $JIEWEN_HISTORY does; nothing is kept unasked."""
+    return environment.get("JIEWEN_HISTORY") == "1" if choice is None else choice
 
 
 def clearing(looks: Looks, environment: Mapping[str, str] = os.environ) -> str:
     """What clears the screen that a text of these `looks` is shown on; the empty string where there is none."""
-    has_screen = looks.width is not None and environment.get("TERM") != "dumb"
+    has_screen = looks.width is not None and not looks.is_plain and not is_dumb(environment)
     return "\x1b[H\x1b[2J" if has_screen else ""

@@ -30,17 +30,19 @@ KEYS = (
     ("F2", "language"),
 )
 """The keys of the chat, each with the sentence `key_…` that tells what it does."""
+_EVERYWHERE = ("enter", "cancel", "leave")
+"""What they do where lines are read one by one."""
 
 
 def help_text(rows: Sequence[tuple[str, str]], language: Language, looks: Looks) -> str:
     """What can be done in the chat; `rows` are the commands with what they do."""
-    intro, more = (
-        render_sentence(say(key, language), looks, language) for key in ("help_intro", "help_more")
-    )
+    keys = ("help_intro", "help_more_plain" if looks.is_plain else "help_more")
+    intro, more = (render_sentence(say(key, language), looks, language) for key in keys)
     return "\n\n".join([intro, "\n".join(set_columns(rows, looks)), more])
 
 
 def keys_text(language: Language, looks: Looks) -> str:
     """What the keys do."""
-    rows = [(key, say(f"key_{name}", language)) for key, name in KEYS]
+    keys = [(key, name) for key, name in KEYS if name in _EVERYWHERE or not looks.is_plain]
+    rows = [(key, say(f"key_{name}", language)) for key, name in keys]
     return "\n".join(set_columns(rows, looks))

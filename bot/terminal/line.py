@@ -14,6 +14,7 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.shortcuts import CompleteStyle
 from prompt_toolkit.styles import Style
 
+from bot.terminal.recall import Recall
 from bot.terminal.wrap import display_width
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _ESCAPE = 0.1
 
 
 def input_line(chat: Chat, *, has_color: bool, has_menu: bool, is_vi: bool = False) -> PromptSession[str]:
-    """The input line: pasted lines stay together, what was typed is remembered in memory only.
+    """The input line: pasted lines stay together, and what the chat's history holds can be recalled.
 
     `has_menu` keeps the rows below it free for a menu and a toolbar; without it nothing is drawn there, and Tab
     completes commands as a shell does.
@@ -43,6 +44,7 @@ def input_line(chat: Chat, *, has_color: bool, has_menu: bool, is_vi: bool = Fal
         # after a quick exit.
         output.enable_cpr = False
     session: PromptSession[str] = PromptSession(
+        history=Recall(chat.history),
         multiline=True,
         prompt_continuation=" " * len(PROMPT),
         vi_mode=is_vi,

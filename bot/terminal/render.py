@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.dialogue.blocks import Block, Role, blocks_of
 from bot.messages import say
-from bot.model import CautionLevel, Language
+from bot.model import TROUBLED, CautionLevel, Language
 from bot.terminal.printable import printable
-from bot.terminal.wrap import display_width, wrap
+from bot.terminal.wrap import most_columns, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,15 +20,18 @@ _NARROWEST = 2
 _MARKS = {Role.QUOTE: "│ ", Role.NOTE: "  ", Role.CAUTION: "┃ "}
 _PLACE = re.compile(" (?=《[^《]*》¶[0-9]+$)")
 """The blank before the place of a quotation; a line that is too long is best broken there."""
-_URGENT = (CautionLevel.DISTRESS, CautionLevel.CRISIS)
 
 
 class Looks(NamedTuple):
-    """How a text is to be set: `width` in columns (None: lines as long as they are), colour, blanks on the left."""
+    """How a text is to be set: `width` in columns (None: lines as long as they are), colour, blanks on the left.
+
+    Where it `is_plain`, words stand for marks, as a screen reader reads them.
+    """
 
     width: int | None = None
     has_color: bool = False
     margin: int = 0
+    is_plain: bool = False
 
     def paint(self, text: str, code: str) -> str:
         """`text` in the colour `code`, where there is colour."""
@@ -76,12 +79,14 @@ def _belongs(role: Role, above: Role) -> bool:
 
 def _set(block: Block, looks: Looks, language: Language, level: CautionLevel) -> list[str]:
     """The lines of a block, each with its mark; the lines of a choice line up behind its number."""
-    mark = _MARKS.get(block.role, "" if block.number is None else f"  {block.number}. ")
-    label = say(f"caution_{level}", language) if block.role is Role.CAUTION else ""
-    room = None if looks.width is None else max(looks.width - looks.margin - display_width(mark), _NARROWEST)
-    lines = wrap(label + printable(block.text), room)
+    mark = "" if block.number is None else f"  {block.number}. "
+    mark = mark.lstrip() if looks.is_plain else _MARKS.get(block.role, mark)
+    label = _label(block, looks, language, level)
+    room = None if looks.width is None else max(looks.width - looks.margin - most_columns(mark), _NARROWEST)
+    text = label + printable(block.text)
+    lines = wrap(text, room)
     if block.role is Role.QUOTE and len(lines) > 1:
-        lines = wrap(_PLACE.sub("\n", printable(block.text)), room)
+        lines = wrap(_PLACE.sub("\n", text), room)
     marks = [mark] + [mark if block.role in _MARKS else " " * len(mark)] * (len(lines) - 1)
     mark_code, code = _codes(block.role, level)
     if label and lines[0].startswith(label):
@@ -92,15 +97,28 @@ def _set(block: Block, looks: Looks, language: Language, level: CautionLevel) ->
     ]
 
 
+def _label(block: Block, looks: Looks, language: Language, level: CautionLevel) -> str:
+    """The words before a block that say what it is, where neither its text nor a mark does."""
+    if block.role is Role.CAUTION:
+        return say(f"caution_{level}", language)
+    if block.role is Role.QUOTE and looks.is_plain:
+        return say("plain_quote" if block.text.startswith("“") else "plain_place", language)
+    return ""
+
+
 def _codes(role: Role, level: CautionLevel) -> tuple[str, str]:
-    """The colours of a block's mark and of its text; the empty string is the terminal's own."""
+    """The colours of a block's mark or label and of its text; the empty string is the terminal's own.
+
+    What has to be read is in the terminal's own colour or bold, which can be read on any background. Yellow cannot on
+    a light one, blue cannot on a dark one, and dim text is grey on either.
+    """
     match role:
         case Role.QUOTE:
-            return "36", "36"
+            return "36", ""
         case Role.NOTE:
-            return "", "2"
+            return "", ""
         case Role.CAUTION:
-            return "1;31" if level in _URGENT else "1;33", ""
+            return "1;31" if level in TROUBLED else "1;35", ""
         case Role.HEADING:
             return "", "1"
         case Role.CHOICE:

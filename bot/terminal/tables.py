@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.terminal.columns import widest
 from bot.terminal.printable import printable
-from bot.terminal.wrap import display_width, wrap
+from bot.terminal.wrap import display_width, most_columns, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,8 @@ def set_table(header: Sequence[str], rows: Sequence[Sequence[str]], looks: Looks
     used = [at for at in range(len(header)) if at == 0 or any(row[at] != NOTHING for row in rows)]
     table = [[printable(row[at]) for at in used] for row in (header, *rows)]
     widths = [widest(row[at] for row in table) for at in range(len(used))]
-    taken = looks.margin + _INDENT + sum(widths) + _GAP * (len(widths) - 1)
+    slack = max(sum(most_columns(cell) - display_width(cell) for cell in row) for row in table)
+    taken = looks.margin + _INDENT + sum(widths) + _GAP * (len(widths) - 1) + slack
     if looks.width is not None and taken > looks.width:
         return _stacked(table, looks)
     return [" " * (looks.margin + _INDENT) + _line(row, widths) for row in table]

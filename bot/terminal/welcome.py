@@ -8,7 +8,7 @@ from bot.dialogue.blocks import Block, Role
 from bot.messages import say
 from bot.terminal.printable import printable
 from bot.terminal.render import render_blocks
-from bot.terminal.wrap import wrap
+from bot.terminal.wrap import most_columns, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +43,7 @@ def _answer(text: str) -> Block:
 
 def _item(text: str, looks: Looks) -> list[str]:
     """`text` as an item of a list."""
-    left = " " * looks.margin
-    first, *others = wrap(printable(text), None if looks.width is None else looks.width - looks.margin - 4)
-    return [f"{left}  · {first}", *(f"{left}    {line}" for line in others)]
+    left, mark = " " * looks.margin, "-" if looks.is_plain else "·"
+    room = None if looks.width is None else looks.width - looks.margin - most_columns(f"  {mark} ")
+    first, *others = wrap(printable(text), room)
+    return [f"{left}  {mark} {first}", *(f"{left}    {line}" for line in others)]

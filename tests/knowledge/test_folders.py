@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import UsageError
-from bot.knowledge.folders import cache_folder, chosen_folders, shipped_folder, user_folder
+from bot.knowledge.folders import cache_folder, chosen_folders, shipped_folder, state_folder, user_folder
 
 HOME = {"HOME": "/home/ming"}
 
@@ -42,6 +42,19 @@ def test_the_users_own_folder(platform: str, variables: dict[str, str], expected
 )
 def test_the_cache_folder(platform: str, variables: dict[str, str], expected: str) -> None:
     assert cache_folder(HOME | variables, platform) == Path(expected)
+
+
+@pytest.mark.parametrize(
+    ("platform", "variables", "expected"),
+    [
+        ("linux", {}, "/home/ming/.local/state/jiewen"),
+        ("linux", {"XDG_STATE_HOME": "/state"}, "/state/jiewen"),
+        ("darwin", {}, "/home/ming/Library/Application Support/jiewen/state"),
+        ("win32", {"LOCALAPPDATA": "/local"}, "/local/jiewen/state"),
+    ],
+)
+def test_the_folder_for_what_is_kept(platform: str, variables: dict[str, str], expected: str) -> None:
+    assert state_folder(HOME | variables, platform) == Path(expected)
 
 
 def test_named_folders_are_used_as_they_are_named() -> None:

@@ -10,6 +10,8 @@ from bot.messages.adding import ADDING_MESSAGES
 from bot.messages.catalog import MESSAGES
 from bot.messages.commands import COMMAND_MESSAGES
 from bot.messages.evaluation import EVALUATION_MESSAGES
+from bot.messages.history import HISTORY_MESSAGES
+from bot.messages.plain import PLAIN_MESSAGES
 from bot.messages.replaying import REPLAY_MESSAGES
 from bot.messages.terminal import TERMINAL_MESSAGES
 from bot.messages.transcribing import TRANSCRIBING_MESSAGES
@@ -20,6 +22,8 @@ CATALOGUES = (
     MESSAGES,
     TERMINAL_MESSAGES,
     TYPING_MESSAGES,
+    HISTORY_MESSAGES,
+    PLAIN_MESSAGES,
     COMMAND_MESSAGES,
     TRANSCRIBING_MESSAGES,
     EVALUATION_MESSAGES,

@@ -35,8 +35,9 @@ class Terminal:
         self.screen = _Screen(columns, rows, self.press)
         self._stream = pyte.ByteStream(self.screen)
         self.is_closed = False
-        environment = {**os.environ, "TERM": "xterm-256color", "PYTHONPATH": str(ROOT), **variables}
-        environment.pop("NO_COLOR", None)
+        self.written = b""
+        inherited = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+        environment = {**inherited, "TERM": "xterm-256color", "PYTHONPATH": str(ROOT), **variables}
         self.pid, self._terminal = pty.fork()
         if not self.pid:
             _run(command, environment)
@@ -118,6 +119,7 @@ class Terminal:
             written = os.read(self._terminal, 65536)
         except OSError:  # the command has ended
             return False
+        self.written += written
         self._stream.feed(written)
         return bool(written)
 
@@ -136,6 +138,9 @@ class _Screen(pyte.Screen):
 def _run(command: tuple[str, ...], environment: Mapping[str, str]) -> None:
     try:
         os.chdir(ROOT)
+        signal.signal(
+            signal.SIGINT, signal.SIG_DFL
+        )  # tests that run in the background are started without Ctrl-C
         os.execve(command[0], command, environment)
     finally:
         os._exit(127)

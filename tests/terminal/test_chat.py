@@ -51,6 +51,14 @@ def test_commands_do_not_wait_for_the_faq(text: str) -> None:
     Chat(unavailable, None, Language.EN).respond(text, LOOKS)
 
 
+@pytest.mark.parametrize("text", ["help", "帮助"])
+def test_help_is_a_call_for_help_where_somebody_is_in_distress(chat: Chat, text: str) -> None:
+    assert "/browse" in str(chat.respond(text, LOOKS))
+    chat.respond("我不想活了", LOOKS)
+    assert "12356" in str(chat.respond(text, LOOKS))
+    assert "/browse" in str(chat.respond("/help", LOOKS))
+
+
 @pytest.mark.parametrize("text", ["/quit", "/退出", "quit"])
 def test_leaving(chat: Chat, text: str) -> None:
     assert chat.respond(text, LOOKS) is None

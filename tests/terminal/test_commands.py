@@ -71,9 +71,23 @@ def test_a_command_takes_what_comes_after_it(text: str, name: str, argument: str
     assert (command(text), call.argument) == (name, argument)
 
 
-@pytest.mark.parametrize("text", ["help", "帮助我", "借呗/微粒贷", "/help\nmore", "怎么退出", "", "why"])
+@pytest.mark.parametrize(
+    "text", ["帮助我", "help me", "借呗/微粒贷", "/help\nmore", "怎么退出", "", "why", "q2", "-", "1"]
+)
 def test_anything_else_is_something_to_answer(text: str) -> None:
     assert called(text) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "texts"),
+    [
+        ("help", "help HELP ? ？ ??? 帮助 -h --help .help \\h help()"),
+        ("quit", "quit exit q :q :q! :wq \\q quit() exit(); .exit 退出"),
+        ("clear", "clear cls CLS 清屏"),
+    ],
+)
+def test_what_other_programs_understand_needs_no_slash(name: str, texts: str) -> None:
+    assert {text: command(text) for text in texts.split()} == dict.fromkeys(texts.split(), name)
 
 
 @pytest.mark.parametrize("text", ["/languid", "/sourced", "/quitter", "/为什么没有微粒贷", "/etc/passwd"])

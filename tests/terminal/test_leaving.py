@@ -25,6 +25,8 @@ from bot.terminal.render import Looks
 from bot.terminal.repl import converse
 
 class Broken(Chat):
+    knowledge = None
+
     def completions(self, text):
         raise RuntimeError("the menu is broken")
 

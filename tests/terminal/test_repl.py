@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from prompt_toolkit.application import create_app_session
-from prompt_toolkit.history import InMemoryHistory
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
@@ -14,7 +13,6 @@ from bot.errors import FolderError
 from bot.model import Language
 from bot.terminal import repl
 from bot.terminal.chat import Chat
-from bot.terminal.line import input_line
 from bot.terminal.loading import Loading
 from bot.terminal.render import Looks
 
@@ -86,10 +84,9 @@ def test_tab_completes_a_command(chat: Chat, has_menu: bool) -> None:
     assert shown(chat, "/qu" + TAB + ENTER, has_menu=has_menu) == []
 
 
-def test_what_was_typed_is_kept_in_memory_only(chat: Chat) -> None:
-    with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
-        line = input_line(chat, has_color=True, has_menu=True)
-    assert isinstance(line.history, InMemoryHistory)
+def test_what_was_sent_can_be_recalled(chat: Chat) -> None:
+    shown(chat, "借书证丢了怎么办" + ENTER + "/help" + ENTER + CTRL_D)
+    assert chat.history.typed == ["借书证丢了怎么办", "/help"]
 
 
 def test_the_faq_is_read_while_the_prompt_is_there(chat: Chat) -> None:

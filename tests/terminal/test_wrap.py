@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import itertools
+import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from wcwidth import wcswidth
 
-from bot.terminal.wrap import BLANKS, NEVER_FIRST, NEVER_LAST, display_width, wrap
+from bot.terminal.wrap import BLANKS, NEVER_FIRST, NEVER_LAST, display_width, most_columns, wrap
 
-CHARACTERS = "借呗微粒贷信用abcXYZ019 \u3000，。！？；：、）》”’…—,.!?（《“‘(-¶é\u0301😀\u200d👍️"
+CHARACTERS = "借呗微粒贷信用abcXYZ019 \u3000，。！？；：、）》”’…—·,.!?（《“‘(-¶é\u0301😀\u200d👍🏽️🇨🇳\u20e3"
 texts = st.text(CHARACTERS + "\n", max_size=120)
 widths = st.integers(1, 60)
 words = st.lists(st.text("abcdefghij", min_size=1, max_size=10), max_size=40).map(" ".join)
@@ -26,9 +28,18 @@ def test_nothing_is_lost_and_nothing_is_added_but_blanks(text: str, width: int) 
 
 
 @given(texts, widths)
-def test_no_line_is_wider_than_the_width(text: str, width: int) -> None:
+def test_no_line_is_wider_than_the_width_even_where_quotes_are_wide(text: str, width: int) -> None:
     for line in wrap(text, width):
-        assert display_width(line) <= width or is_single(line)
+        assert most_columns(line) <= width or is_single(line)
+
+
+@given(st.text(CHARACTERS))
+def test_no_terminal_takes_more_columns(text: str) -> None:
+    wide = sum(
+        unicodedata.east_asian_width(char) in "WFA" and not unicodedata.combining(char) for char in text
+    )
+    assert max(wcswidth(text), wide) <= most_columns(text)
+    assert wcswidth(text) <= display_width(text) <= most_columns(text)
 
 
 def is_single(line: str) -> bool:
@@ -47,7 +58,7 @@ def test_punctuation_is_torn_off_only_where_there_is_no_other_place(text: str, w
 
 def may_part(before: str, after: str) -> bool:
     """Whether punctuation lets a line end between two characters; joined characters never part."""
-    joined = "\u200d" in (before, after) or display_width(after) == 0
+    joined = "\u200d" in (before, after) or display_width(after) == 0 or after == "🏽" or "🇦" <= after <= "🇿"
     return not joined and after not in NEVER_FIRST and before not in NEVER_LAST
 
 
@@ -89,10 +100,36 @@ def test_a_paragraph_number_is_not_parted_from_its_title() -> None:
 
 @pytest.mark.parametrize(
     ("text", "columns"),
-    [("abc", 3), ("借呗", 4), ("e\u0301", 1), ("😀", 2), ("❤\ufe0f", 2), ("，", 2), ("“", 1)],
+    [
+        *[
+            ("abc", 3),
+            ("借呗", 4),
+            ("e\u0301", 1),
+            ("😀", 2),
+            ("❤\ufe0f", 2),
+            ("1\ufe0f\u20e3", 2),
+            ("，", 2),
+            ("“", 1),
+        ],
+        # as wide as where they are drawn one beside the other
+        *[("👍🏽", 4), ("🇨🇳", 4), ("👩\u200d👧", 4)],
+    ],
 )
 def test_width_is_counted_in_columns(text: str, columns: int) -> None:
     assert display_width(text) == columns
+
+
+@pytest.mark.parametrize("text", ["“", "”", "…", "—", "·", "│", "┃", "¶"])
+def test_punctuation_may_be_wide(text: str) -> None:
+    assert (display_width(text), most_columns(text)) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    "whole", ["👩\u200d👩\u200d👧", "🇨🇳", "👍🏽", "1\ufe0f\u20e3", "e\u0301", "——", "……", "¥100", "呗/"]
+)
+def test_what_belongs_together_is_not_parted(whole: str) -> None:
+    for width in range(6, 20):
+        assert any(whole in line for line in wrap(f"借一点{whole}，就好", width))
 
 
 def test_empty_lines_stay() -> None:
