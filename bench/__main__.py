@@ -14,6 +14,8 @@ from bench.processes import ROOT
 
 PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Start-up", ("startup",)),
+    ("The prompt", ("prompt",)),
+    ("Keys", ("keys",)),
     ("Labelled queries: queries.tsv", ("accuracy", "bench/queries.tsv")),
     ("Labelled queries: check.tsv", ("accuracy", "bench/check.tsv")),
     ("The weights, ten-fold on queries.tsv", ("fit", "bench/queries.tsv")),

@@ -11,7 +11,7 @@ from bot.matching.units import SEPARATORS, join_units, split_units
 from bot.model import Kind, Language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from bot.matching.matcher import Matcher
     from bot.matching.rank import Scored
@@ -26,14 +26,17 @@ _LEAST_KNOWN = 0.6
 _KNOWN = 1  # the place of that share among the signals
 
 
-def suggest(text: str, matcher: Matcher) -> tuple[Entry, ...]:
+def suggest(text: str, matcher: Matcher, is_stale: Callable[[], bool] = lambda: False) -> tuple[Entry, ...]:
     """The entries that `text` may become a question about, most probable first; small talk and topics are none.
 
-    The last word may be half typed: it also counts as the words of the FAQ that begin so.
+    The last word may be half typed: it also counts as the words of the FAQ that begin so. Once nobody waits for them
+    any more, as `is_stale` tells, no more are looked for.
     """
     best: dict[str, Scored] = {}
     vocabulary = matcher.forms.reader.folder.vocabulary
     for reading in filter(None, readings(normalize(text), vocabulary.words, sorted(vocabulary.products))):
+        if is_stale():
+            break
         query = matcher.read(reading)
         for scored in matcher.rank(query, query.language or Language.ZH):
             known = best.get(scored.entry.id)

@@ -30,8 +30,11 @@ class Preview(NamedTuple):
     rows: tuple[tuple[str, str], ...] = ()
 
 
-def preview(chat: Chat, text: str) -> Preview:
-    """What `text`, typed in `chat`, would bring; nothing is remembered. Commands do not wait for the FAQ."""
+def preview(chat: Chat, text: str, is_stale: Callable[[], bool] = lambda: False) -> Preview:
+    """What `text`, typed in `chat`, would bring; nothing is remembered. Commands do not wait for the FAQ.
+
+    Once it `is_stale`, no more is worked out.
+    """
     from bot.terminal.commands import called  # here, so that the prompt need not wait for it
 
     if call := called(text):
@@ -43,7 +46,7 @@ def preview(chat: Chat, text: str) -> Preview:
     turn = session.preview(text)
     knowledge = session.assistant.knowledge
     is_help = turn.caution.level in _URGENT or turn.topic in knowledge.safety.rules
-    titles = [] if is_help else _titles(session.assistant.matcher, text, turn.language)
+    titles = [] if is_help else _titles(session.assistant.matcher, text, turn.language, is_stale)
     return Preview(text, what_enter_brings(turn, knowledge), tuple((title, "") for title in titles))
 
 
@@ -54,13 +57,13 @@ def _command_brings(call: Called, language: Language) -> str:
     return say("enter_command", language, what=command.does(language)) if command else ""
 
 
-def _titles(matcher: Matcher, text: str, language: Language) -> list[str]:
+def _titles(matcher: Matcher, text: str, language: Language, is_stale: Callable[[], bool]) -> list[str]:
     """The questions that `text` may become."""
     from bot.matching.beginnings import suggest
 
     if "\n" in text or len(text) > _LONGEST_BEGINNING:
         return []
-    titles = [entry.title(language) for entry in suggest(text, matcher)]
+    titles = [entry.title(language) for entry in suggest(text, matcher, is_stale)]
     return [title for title in titles if title != text]
 
 
@@ -99,6 +102,7 @@ class Previewer:
         self._fail = fail
         self._text: str | None = None
         self._changed = threading.Condition()
+        self._is_dropped = False
         self._is_over = False
         self._thread = threading.Thread(target=self._run, daemon=True)
 
@@ -119,11 +123,20 @@ class Previewer:
             self._text = text
             self._changed.notify()
 
+    def drop(self) -> None:
+        """Has what is being worked out given up: another text will follow."""
+        self._is_dropped = True
+
+    def is_stale(self) -> bool:
+        """Whether what is being worked out is no more of use."""
+        return self._is_dropped or self._text is not None
+
     def _run(self) -> None:
         while True:
             with self._changed:
                 self._changed.wait_for(lambda: self._text is not None or self._is_over)
                 text, self._text = self._text, None
+                self._is_dropped = False
             if self._is_over or text is None:
                 return
             try:
@@ -131,5 +144,5 @@ class Previewer:
             except BaseException as error:
                 self._fail(error)
                 return
-            if self._text is None:
+            if not self.is_stale():
                 self._show(found)

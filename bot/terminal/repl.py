@@ -36,6 +36,8 @@ _SWITCH = 0.0005
 """Seconds for which another thread goes on while a key waits to be shown; Python's own are ten times as many."""
 _MOMENT = 0.05
 """Seconds after which the FAQ begins to be read: the prompt and the first key are not to be kept waiting."""
+_PAUSE = 0.03
+"""Seconds without a key after which the preview is worked out; it is not to compete with showing the key."""
 _NEXT_LANGUAGE = {None: "zh", Language.ZH: "en", Language.EN: "auto"}
 
 
@@ -101,6 +103,7 @@ class Repl:
         self._show = show
         self._busy = threading.Lock()
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._waiting: asyncio.TimerHandle | None = None
         self._preview = Preview()
         self._has_color = looks().has_color
         self._session = input_line(chat, has_color=self._has_color, has_menu=has_menu, is_vi=is_vi)
@@ -185,12 +188,17 @@ class Repl:
         if not text.startswith(("/", "／")):  # no command
             self._loading.wait()
         with self._busy:
-            return preview(self._chat, text)
+            return preview(self._chat, text, self._previewer.is_stale)
 
     def _look_ahead(self, buffer: Buffer) -> None:
+        """Has the text previewed once the key is on the screen, unless another one comes first."""
         if not buffer.text:
             self._preview = Preview()
-        self._previewer.preview(buffer.text)
+        if self._waiting:
+            self._waiting.cancel()
+        self._previewer.drop()
+        loop = asyncio.get_running_loop()
+        self._waiting = loop.call_later(_PAUSE, lambda: self._previewer.preview(buffer.text))
 
     def _take(self, found: Preview) -> None:
         if found.text == self._buffer.text and not self._app.is_done:

@@ -65,3 +65,7 @@ def test_the_likeliest_comes_first(assistant: Assistant) -> None:
 @pytest.mark.parametrize("typed", ["停车场收", "你好", "qqqq", "", "?", "🙂"])
 def test_nothing_is_offered_for_what_no_entry_answers(tiny: Assistant, typed: str) -> None:
     assert suggest(typed, tiny.matcher) == ()
+
+
+def test_nobody_waits_for_what_is_stale(tiny: Assistant) -> None:
+    assert suggest("借书", tiny.matcher, lambda: True) == ()

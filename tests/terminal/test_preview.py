@@ -89,6 +89,32 @@ def test_only_the_newest_text_is_shown() -> None:
     assert shown == ["abc"]
 
 
+def test_what_is_dropped_is_given_up_and_not_shown() -> None:
+    shown: list[str] = []
+    is_working, may_go_on, is_done = threading.Event(), threading.Event(), threading.Event()
+    stale: list[bool] = []
+
+    def work_out(text: str) -> Preview:
+        is_working.set()
+        may_go_on.wait()
+        stale.append(previewer.is_stale())
+        return Preview(text)
+
+    def show(found: Preview) -> None:
+        shown.append(found.text)
+        is_done.set()
+
+    with Previewer(work_out, show, print) as previewer:
+        previewer.preview("a")
+        is_working.wait()
+        previewer.drop()
+        may_go_on.set()
+        previewer.preview("ab")
+        is_done.wait()
+    assert stale == [True, False]
+    assert shown == ["ab"]
+
+
 def test_what_goes_wrong_is_passed_on() -> None:
     errors: list[BaseException] = []
     is_done = threading.Event()
