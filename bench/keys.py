@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 KEYS = 600
-BETWEEN = 0.08  # seconds between keys: a quick typist
+BETWEEN = (0.05, 0.25)  # seconds between keys, from a very quick typist to a slow one
 ENTRIES = 500  # each has twenty phrasings
 GOAL = 16  # ms
 CLEAR = "\x03"
@@ -40,6 +40,7 @@ def is_shown(written: bytes, key: str) -> bool:
 def measure(command: tuple[str, ...], questions: Sequence[str], cache: Path) -> list[float]:
     """The times in ms for the keys of `questions`, sorted."""
     times: list[float] = []
+    pauses = random.Random(1)
     with Terminal(command, cache) as terminal:
         terminal.until(lambda written: READY in written)
         terminal.press("借呗是什么")
@@ -53,7 +54,7 @@ def measure(command: tuple[str, ...], questions: Sequence[str], cache: Path) -> 
                 terminal.press(key)
                 terminal.until(lambda written, key=key: is_shown(written, key))
                 times.append((time.perf_counter() - started) * 1000)
-                terminal.rest(max(0.0, BETWEEN - (time.perf_counter() - started)))
+                terminal.rest(max(0.0, pauses.uniform(*BETWEEN) - (time.perf_counter() - started)))
     return sorted(times)
 
 

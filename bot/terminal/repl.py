@@ -36,7 +36,7 @@ _SWITCH = 0.0005
 """Seconds for which another thread goes on while a key waits to be shown; Python's own are ten times as many."""
 _MOMENT = 0.05
 """Seconds after which the FAQ begins to be read: the prompt and the first key are not to be kept waiting."""
-_PAUSE = 0.03
+_PAUSE = 0.06
 """Seconds without a key after which the preview is worked out; it is not to compete with showing the key."""
 _NEXT_LANGUAGE = {None: "zh", Language.ZH: "en", Language.EN: "auto"}
 
