@@ -44,6 +44,10 @@ class CautionLevel(StrEnum):
     CRISIS = "crisis"
 
 
+FollowUp = StrEnum("FollowUp", "COMPLETED REVERSE WHY HOW MORE SOURCE OTHERS AGAIN NOTHING UNCLEAR")
+"""How an utterance goes on from what was said before it; NOTHING where there is nothing to go on from."""
+
+
 class Kind(StrEnum):
     """What an entry is for: answering, saying that the source is silent, or small talk."""
 
@@ -198,7 +202,8 @@ class Turn(NamedTuple):
     """One question and everything that was said to it; the public fields are those of the turn object.
 
     `choices` are the entries that a number chooses next: the candidates of a `clarify`, else what is
-    offered and what is related.
+    offered and what is related. `follow_up` tells how it goes on from another turn, if it does; `read_as` is the
+    question that it was completed to, if it was.
     """
 
     query: str
@@ -214,6 +219,8 @@ class Turn(NamedTuple):
     candidates: tuple[Candidate, ...] = ()
     choices: tuple[Choice, ...] = ()
     offered: bool = False
+    follow_up: FollowUp | None = None
+    read_as: str = ""
 
 
 class Reminder(NamedTuple):

@@ -139,6 +139,16 @@ class Assistant:
                 return self._fill(reminder.short.nearest(language)) or text
         return say("reminder_short", language) if text == say("reminder", language) else text
 
+    def caution_of(self, turn: Turn, language: Language) -> Caution:
+        """The caution that `turn` has, in `language`."""
+        if turn.language is language:
+            return turn.caution
+        for reminder in self.knowledge.safety.reminders.values():
+            if self._fill(reminder.text.nearest(turn.language)) == turn.caution.text:
+                return Caution(turn.caution.level, self._fill(reminder.text.nearest(language)))
+        is_said = turn.caution.level is not CautionLevel.NONE
+        return Caution(turn.caution.level, self.reminder(_DEFAULT_REMINDER, language) if is_said else "")
+
     def quoted(self, citations: Sequence[Citation], language: Language) -> tuple[QuotedCitation, ...]:
         """Citations as a reply in `language` shows them."""
         sources = self.knowledge.sources

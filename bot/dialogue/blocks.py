@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.messages import say
-from bot.model import Outcome
+from bot.model import FollowUp, Outcome
 
 if TYPE_CHECKING:
     from bot.model import QuotedCitation, Turn
@@ -32,11 +32,13 @@ class Block(NamedTuple):
 
 
 def blocks_of(turn: Turn) -> tuple[Block, ...]:
-    """The reply in reading order: answer, quotations with their notes, caution, related questions.
+    """The reply in reading order: what it was read as, answer, quotations with notes, caution, related questions.
 
     What can be chosen after a `clarify` belongs to the answer and stands before the caution.
     """
     blocks = [Block(Role.ANSWER, turn.answer)]
+    if turn.read_as and turn.follow_up is not FollowUp.AGAIN:
+        blocks.insert(0, Block(Role.NOTE, say("read_as", turn.language, question=turn.read_as)))
     for citation in turn.citations:
         blocks.append(Block(Role.QUOTE, quotation(citation)))
         if citation.note:
@@ -69,7 +71,8 @@ def _heading(turn: Turn, number: int) -> str:
 
     The answer of a `clarify` introduces its choices, and so does the sentence that a number was out of range.
     """
-    if turn.outcome is Outcome.CLARIFY or (turn.outcome is Outcome.UNKNOWN and turn.topic is None):
+    is_sentence = turn.outcome is Outcome.UNKNOWN and turn.topic is None and turn.follow_up is None
+    if turn.outcome is Outcome.CLARIFY or is_sentence:
         return ""
     if turn.offered and number == 1:
         return say("offered", turn.language)

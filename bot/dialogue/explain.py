@@ -16,7 +16,8 @@ from bot.dialogue.decide import (
     decide,
     supported,
 )
-from bot.dialogue.session import chosen_number, readable
+from bot.dialogue.numbers import chosen_number
+from bot.dialogue.session import readable, says_something
 from bot.matching.grounds import corrections
 from bot.matching.normalize import MAX_CHARACTERS
 from bot.model import Kind, Outcome
@@ -43,6 +44,7 @@ class Cause(StrEnum):
     EMPTY = "empty"
     TOO_LONG = "too_long"
     NO_WORDS = "no_words"
+    FOLLOW_UP = "follow_up"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,11 @@ class Explanation:
                 return Outcome.ANSWER if is_help else Outcome.UNKNOWN
 
     @property
+    def confidence(self) -> float:
+        """The confidence (0 to 1) of the first candidate, 0 where there is none."""
+        return self.matching.candidates[0].confidence if self.matching and self.matching.candidates else 0.0
+
+    @property
     def settled_on(self) -> str | None:
         """The id of the entry, topic or safety rule that the reply is that of, if any."""
         match self.matching.decision if self.matching else None:
@@ -128,7 +135,10 @@ def explain(assistant: Assistant, query_text: str, language: Language) -> Explan
     query = assistant.matcher.read(text)
     cause = _cause(text, query, rule)
     matching = _matching(assistant, query, language, limits) if cause is Cause.CANDIDATES else None
-    return Explanation(text, language, cause, limits, rule, matching)
+    found = Explanation(text, language, cause, limits, rule, matching)
+    if matching and not says_something(query, found.outcome, found.confidence):
+        return Explanation(text, language, Cause.FOLLOW_UP, limits)
+    return found
 
 
 def _cause(text: str, query: Query, rule: SafetyRule | None) -> Cause:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
+from copy import copy
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from bot.dialogue.assistant import CLEAR
+from bot.dialogue.numbers import LAST, chosen_number
 from bot.matching.normalize import MAX_CHARACTERS
 from bot.messages import say
-from bot.model import Caution, CautionLevel, Choice, Language, Outcome, Turn
+from bot.model import Caution, CautionLevel, Choice, FollowUp, Language, Outcome, Turn
 
 if TYPE_CHECKING:
     from bot.dialogue.assistant import Assistant
+    from bot.dialogue.following import Following
+    from bot.matching.query import Query
 
-_NUMBER = re.compile(r"\s*(?:第\s*)?([0-9]{1,2})\s*(?:个|项|[.。、)）])?\s*")
-_ORDINALS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
-_ORDINAL = re.compile(r"\s*第\s*([一二两三四五])\s*(?:个|项)?[。.]?\s*")
+AFTER_CRISIS = "after-crisis"
+_NEW_SUBJECT = (None, FollowUp.COMPLETED)
+_LONGEST_PHRASE = 8
+"""How many units an utterance has at most of which it is looked up whether it goes on from something."""
 
 
 class Session:
@@ -33,16 +38,19 @@ class Session:
         self.choices: tuple[Choice, ...] = ()
         self.last: Turn | None = None
         self._fallback = fallback
+        self._before: Turn | None = None
+        self._shown: frozenset[str] = frozenset()
         self._said_reminder = ""
         self._in_crisis = False
 
     def ask(self, utterance: str) -> Turn:
         """The reply to `utterance`, whatever it holds; it is remembered for what is said next."""
         utterance = readable(utterance)
-        if page := self._chosen_page(utterance):
+        if page := self._chosen_page(utterance) or self._next_page(utterance):
             return page
         turn = self._reply(utterance)
         turn = self._mind_crisis(turn)
+        self._mark_subject(turn)
         turn = self._shorten_reminder(turn)
         self._fallback = turn.language
         self.choices = turn.choices
@@ -51,8 +59,6 @@ class Session:
 
     def preview(self, utterance: str) -> Turn:
         """The reply that `ask` would give now; nothing is remembered."""
-        from copy import copy  # `ask` never looks ahead
-
         return copy(self).ask(utterance)
 
     @property
@@ -76,12 +82,19 @@ class Session:
         return turn
 
     def _said_in(self, language: Language, last: Turn) -> Turn:
+        if last.topic == AFTER_CRISIS:
+            return self._after_crisis(last._replace(language=language))
+        if last.follow_up and self._before:
+            shown = self._shown - {choice.entry for choice in last.choices}
+            again = self._following.of_kind(last.follow_up, last.query, language, self._before, shown)
+            if again:
+                return again
         entries = self.assistant.knowledge.entries
         entry = entries.get(last.entry or last.topic or "")
         if entry is not None and last.outcome is not Outcome.CHITCHAT:
             turn = self.assistant.show(last.query, entry, language)
             return turn._replace(confidence=last.confidence, candidates=last.candidates)
-        return self._mind_crisis(Session(self.assistant, language).ask(last.query))
+        return self._mind_crisis(Session(self.assistant, language).ask(last.read_as or last.query))
 
     def browse(self, argument: str = "") -> Turn:
         """The sections of the FAQ, or the questions of the one that `argument` names; a number chooses from them.
@@ -98,21 +111,39 @@ class Session:
 
     def _chosen_page(self, utterance: str) -> Turn | None:
         """The page of a section that `utterance` chooses by its number, if it is one."""
-        number = chosen_number(utterance) or 0
+        number = self._number(utterance) or 0
         if not 1 <= number <= len(self.choices) or not self.choices[number - 1].page:
             return None
+        return self._page(self.choices[number - 1], utterance)
+
+    def _next_page(self, utterance: str) -> Turn | None:
+        """The next page of a section that is being browsed, where more is asked for."""
+        if not self.choices or self.choices[-1].page <= 1:
+            return None
+        from bot.dialogue.followup import phrase_of
+
+        phrase = phrase_of(self.assistant.matcher.read(utterance))
+        is_more = phrase is not None and phrase.kind is FollowUp.MORE
+        return self._page(self.choices[-1], utterance) if is_more else None
+
+    def _page(self, choice: Choice, utterance: str) -> Turn:
         from bot.dialogue.browsing import open_page
 
-        turn = open_page(self.assistant.knowledge, self.choices[number - 1], utterance, self._speak(None))
+        turn = open_page(self.assistant.knowledge, choice, utterance, self._speak(None))
         self.offer(turn.choices)
         return turn
+
+    def _number(self, utterance: str) -> int | None:
+        """The number that an utterance chooses, if it is one; the last one counted out."""
+        number = chosen_number(utterance)
+        return len(self.choices) if number == LAST else number
 
     def _reply(self, utterance: str) -> Turn:
         assistant = self.assistant
         if not utterance.strip():
             return assistant.sentence(utterance, self._speak(None), "empty")
         rule = assistant.safety.recognise(utterance)
-        if rule is None and (number := chosen_number(utterance)) is not None:
+        if rule is None and (number := self._number(utterance)) is not None:
             return self._chosen(utterance, number)
         query = assistant.matcher.read(utterance)
         language = self._speak(query.language)
@@ -122,7 +153,65 @@ class Session:
             return assistant.sentence(utterance, language, "too_long", limit=MAX_CHARACTERS)
         if not query.units:
             return assistant.sentence(utterance, language, "no_words")
-        return assistant.reply(utterance, query, language)
+        return self._following_reply(utterance, query, language) or assistant.reply(
+            utterance, query, language
+        )
+
+    def _following_reply(self, utterance: str, query: Query, language: Language) -> Turn | None:
+        """The reply to an utterance that goes on from what was said before; None for a question of its own."""
+        if self._before is None and self.last is None:
+            return self._nothing_before(utterance, query, language)
+        from bot.dialogue.followup import phrase_of
+
+        phrase = phrase_of(query)
+        if phrase and phrase.kind is FollowUp.AGAIN and self.last:
+            return self._repeated(utterance, phrase.language or self.last.language)
+        if self._in_crisis:
+            return self._after_crisis(self.assistant.reply(utterance, query, language)) if phrase else None
+        if phrase and self.last and self.last.topic in self.assistant.knowledge.safety.rules:
+            return self._repeated(utterance, language)
+        if self._before is None:
+            return self._nothing_before(utterance, query, language)
+        return self._following.reply(utterance, query, language, self._before, self._shown)
+
+    @cached_property
+    def _following(self) -> Following:
+        from bot.dialogue.following import Following
+
+        return Following(self.assistant)
+
+    def _nothing_before(self, utterance: str, query: Query, language: Language) -> Turn | None:
+        """That there is nothing to go on from, where the utterance by itself is no clear question either."""
+        turn = self.assistant.reply(utterance, query, language)
+        if says_something(query, turn.outcome, turn.confidence):
+            return turn
+        nothing = self.assistant.sentence(utterance, language, "follow_nothing")
+        return nothing._replace(follow_up=FollowUp.NOTHING, candidates=turn.candidates)
+
+    def _repeated(self, utterance: str, language: Language) -> Turn:
+        """The last reply once more, to somebody who asked for that in words."""
+        assert self.last is not None
+        asked = self.last.read_as or self.last.query
+        turn = self._said_in(language, self.last)
+        if turn.follow_up:  # a word about another reply stays one
+            return turn._replace(query=utterance)
+        return turn._replace(query=utterance, follow_up=FollowUp.AGAIN, read_as=asked)
+
+    def _mark_subject(self, turn: Turn) -> None:
+        """Keeps what a later utterance can go on from: no small talk, and no sentence about another turn."""
+        self._shown = self._shown.union({turn.entry or ""}, (choice.entry for choice in turn.choices))
+        if turn.follow_up is FollowUp.MORE and turn.citations and self._before:
+            from bot.dialogue.following import quotations_of
+
+            self._shown |= {quotations_of(self._before.entry or "")}
+        if turn.caution.level is CautionLevel.CRISIS or turn.topic in self.assistant.knowledge.safety.rules:
+            self._before = None
+        elif (
+            turn.outcome is not Outcome.CHITCHAT
+            and turn.follow_up in _NEW_SUBJECT
+            and (turn.entry or turn.topic or turn.candidates)
+        ):
+            self._before = turn
 
     def _speak(self, language: Language | None) -> Language:
         return self.language or language or self._fallback
@@ -157,7 +246,7 @@ class Session:
         """What is said instead of `turn`."""
         text = say("after_crisis", turn.language)
         return Turn(
-            turn.query, turn.language, Outcome.ANSWER, text, topic="after-crisis", confidence=turn.confidence,
+            turn.query, turn.language, Outcome.ANSWER, text, topic=AFTER_CRISIS, confidence=turn.confidence,
             caution=Caution(CautionLevel.CRISIS, text), candidates=turn.candidates,
         )  # fmt: skip
 
@@ -174,12 +263,14 @@ class Session:
         return turn._replace(caution=Caution(caution.level, short))
 
 
-def chosen_number(utterance: str) -> int | None:
-    """The number that an utterance consists of ("2", "第二个"), or None."""
-    if match := _NUMBER.fullmatch(unicodedata.normalize("NFKC", utterance[:20])):
-        return int(match[1])
-    match = _ORDINAL.fullmatch(utterance[:20])
-    return _ORDINALS[match[1]] if match else None
+def says_something(query: Query, outcome: Outcome, confidence: float) -> bool:
+    """Whether an utterance that gets this reply by itself is more than a bare phrase that goes on from another one."""
+    is_clear = outcome is Outcome.CHITCHAT or (outcome is not Outcome.UNKNOWN and confidence >= CLEAR)
+    if is_clear or len(query.units) > _LONGEST_PHRASE:
+        return True
+    from bot.dialogue.followup import phrase_of
+
+    return phrase_of(query) is None
 
 
 def readable(utterance: str) -> str:

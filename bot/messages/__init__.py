@@ -46,6 +46,10 @@ def _sentence(key: str) -> tuple[str, str]:
 
     if key in WHY_MESSAGES:
         return WHY_MESSAGES[key]
+    from bot.messages.following import FOLLOWING_MESSAGES
+
+    if key in FOLLOWING_MESSAGES:
+        return FOLLOWING_MESSAGES[key]
     from bot.messages.evaluation import EVALUATION_MESSAGES
 
     if key in EVALUATION_MESSAGES:

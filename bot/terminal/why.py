@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 def why_reply(turn: Turn, assistant: Assistant, language: Language, looks: Looks) -> str:
     """How `turn` came about in its conversation: by itself, or from what was said before it."""
-    note, explanation = account_of(turn, assistant)
-    parts = [render_sentence(say(note, language, question=turn.question), looks, language)] if note else []
+    note, explanation, question = account_of(turn, assistant)
+    parts = [render_sentence(say(note, language, question=question), looks, language)] if note else []
     if explanation:
         parts.append(why_text(explanation, assistant.knowledge, language, looks))
     return "\n\n".join(parts)

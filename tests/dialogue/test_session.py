@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from bot.dialogue.assistant import Assistant
 from bot.dialogue.blocks import text_of
-from bot.dialogue.session import Session, chosen_number, readable
+from bot.dialogue.numbers import chosen_number
+from bot.dialogue.session import Session, readable
 from bot.dialogue.turnobject import turn_object
 from bot.model import CautionLevel, Language, Outcome, Settings
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.dialogue.session import Session
-from bot.dialogue.whyturn import account_of, why_lines
+from bot.dialogue.whyturn import Account, account_of, why_lines
 from bot.model import Language
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def test_a_follow_up_is_accounted_for_by_the_question_that_was_understood(tiny: 
 
 def test_what_no_question_accounts_for_says_so(tiny: Assistant) -> None:
     turn = Session(tiny).ask(QUESTION)._replace(query="那它呢", question="它呢")
-    assert account_of(turn, tiny) == ("why_follows", None)
+    assert account_of(turn, tiny) == Account("why_follows")
 
 
 @pytest.mark.parametrize("language", Language)
