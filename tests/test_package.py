@@ -119,8 +119,9 @@ def test_the_wheel_holds_the_program_and_its_faq_and_nothing_else(wheel: Path) -
         PurePosixPath(path.relative_to(ROOT / "faq").as_posix()) for path in (ROOT / "faq").rglob("*.yaml")
     }
     assert PurePosixPath("bot/py.typed") in program
-    assert {name.suffix for name in program} <= {".py", ".typed", ".yaml", ".txt"}
+    assert {name.suffix for name in program} <= {".py", ".typed", ".yaml", ".txt", ".json"}
     assert {name.parent.as_posix() for name in program if name.suffix == ".txt"} <= {"bot/matching/tables"}
+    assert {name.parent.as_posix() for name in program if name.suffix == ".json"} == {"bot/schemas"}
     assert not [name for name in names if "tests" in name.parts]
 
 

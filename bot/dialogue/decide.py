@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from bot.matching.rank import Scored
 
 MOST_CHOICES = 3
+_LIKELY = 0.5
 DEFAULT_THRESHOLDS: Mapping[str, float] = {"answer": 0.5, "clarify": 0.7, "topic": 0.85, "chitchat": 0.5}
 """Confidences from 0 to 1, used for a folder whose `settings` fix none.
 
 answer: mass of the best entry and those that cite the same passage; clarify: mass of the two or three
-choices together; topic and chitchat: confidence of the best item of that kind.
+choices together; topic: mass of all topics, of which the best has half at least; chitchat: confidence of the best.
 """
 
 
@@ -60,9 +61,13 @@ def decide(candidates: Sequence[Scored], thresholds: Mapping[str, float]) -> Dec
         return Answer(best)
     if best.entry.kind is Kind.ENTRY and (choices := _choices(entries, limits["clarify"])):
         return Clarify(choices)
-    topics = [candidate for candidate in candidates if candidate.entry.kind is Kind.NOT_COVERED]
-    is_topic = topics and topics[0] is best and best.confidence >= limits["topic"]
-    return Unknown(topics[0] if is_topic else None)
+    is_topic = best.entry.kind is Kind.NOT_COVERED and best.confidence >= _LIKELY
+    return Unknown(best if is_topic and not_covered(candidates) >= limits["topic"] else None)
+
+
+def not_covered(candidates: Sequence[Scored]) -> float:
+    """The confidence that the question is about some topic that is not covered."""
+    return sum(scored.confidence for scored in candidates if scored.entry.kind is Kind.NOT_COVERED)
 
 
 def supported(best: Scored, entries: Sequence[Scored]) -> float:

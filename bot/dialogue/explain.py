@@ -14,6 +14,7 @@ from bot.dialogue.decide import (
     Clarify,
     Unknown,
     decide,
+    not_covered,
     supported,
 )
 from bot.dialogue.numbers import chosen_number
@@ -182,7 +183,11 @@ def _checks(considered: Considered, limits: Mapping[str, float]) -> Sequence[Che
     best, decision = considered.candidates[0], considered.decision
     names = {Kind.CHITCHAT: "chitchat", Kind.NOT_COVERED: "topic"}
     if name := names.get(best.entry.kind):
-        return [Check(name, best.confidence, limits[name], best.confidence >= limits[name])]
+        value = not_covered(considered.candidates) if name == "topic" else best.confidence
+        is_met = isinstance(decision, Chitchat) or (
+            isinstance(decision, Unknown) and decision.topic is not None
+        )
+        return [Check(name, value, limits[name], is_met)]
     entries = [scored for scored in considered.candidates if scored.entry.kind is Kind.ENTRY]
     mass = supported(best, entries)
     checks = [Check("answer", mass, limits["answer"], isinstance(decision, Answer))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice, takewhile
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from bot.matching.normalize import is_han, normalize
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from bot.matching.matcher import Matcher
-    from bot.matching.rank import Scored
     from bot.model import Entry
 
 MOST_SUGGESTED = 6
@@ -23,7 +23,6 @@ _SHORTEST = 2
 _MOST_SYLLABLES = 4
 _LEAST_KNOWN = 0.6
 """The share (0 to 1) of what was typed that an entry has to know."""
-_KNOWN = 1  # the place of that share among the signals
 
 
 def suggest(text: str, matcher: Matcher, is_stale: Callable[[], bool] = lambda: False) -> tuple[Entry, ...]:
@@ -32,28 +31,21 @@ def suggest(text: str, matcher: Matcher, is_stale: Callable[[], bool] = lambda: 
     The last word may be half typed: it also counts as the words of the FAQ that begin so. Once nobody waits for them
     any more, as `is_stale` tells, no more are looked for.
     """
-    best: dict[str, Scored] = {}
+    best: dict[str, tuple[tuple[float, float], Entry]] = {}
     vocabulary = matcher.forms.reader.folder.vocabulary
     for reading in filter(None, readings(normalize(text), vocabulary.words, sorted(vocabulary.products))):
         if is_stale():
             break
         query = matcher.read(reading)
-        for scored in matcher.rank(query, query.language or Language.ZH):
-            known = best.get(scored.entry.id)
-            if is_likely(scored) and (known is None or _order(scored) > _order(known)):
-                best[scored.entry.id] = scored
-    found = sorted(best.values(), key=_order, reverse=True)
-    return tuple(scored.entry for scored in found[:MOST_SUGGESTED])
-
-
-def is_likely(scored: Scored) -> bool:
-    """Whether a candidate is an entry that knows most of what was typed."""
-    is_entry = scored.entry.kind is Kind.ENTRY
-    return is_entry and bool(scored.signals) and scored.signals[_KNOWN] >= _LEAST_KNOWN
-
-
-def _order(scored: Scored) -> tuple[float, float]:
-    return round(scored.confidence, 3), scored.signals[_KNOWN]
+        ranking = [scored for scored in matcher.rank(query, query.language or Language.ZH) if scored.signals]
+        for scored, known in zip(ranking, matcher.shares_known(query, ranking), strict=True):
+            order = (round(scored.confidence, 3), known)
+            before = best.get(scored.entry.id)
+            is_likely = scored.entry.kind is Kind.ENTRY and known >= _LEAST_KNOWN
+            if is_likely and (before is None or order > before[0]):
+                best[scored.entry.id] = order, scored.entry
+    found = sorted(best.values(), key=itemgetter(0), reverse=True)
+    return tuple(entry for _, entry in found[:MOST_SUGGESTED])
 
 
 def readings(normalized: str, words: Sequence[str], products: Sequence[str] = ()) -> Iterator[str]:

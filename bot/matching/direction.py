@@ -63,8 +63,8 @@ class Direction(NamedTuple):
     missing: frozenset[str] = frozenset()
 
     def contradicts(self, other: Direction) -> bool:
-        """Whether one says of a product that it is there, the other that it is missing, or each misses another one."""
-        if self.missing and other.missing and not self.missing & other.missing:
+        """Whether one says of a product that it is there, the other that it is missing, or this misses one more."""
+        if other.missing and not self.missing <= other.missing:
             return True
         return bool(self.there & other.missing or self.missing & other.there)
 

@@ -108,6 +108,15 @@ class Matcher:
         asked = prepare(query, self.index, self.forms, self._foreign)
         return rank(asked, self.index, self._entries, language)
 
+    def shares_known(self, query: Query, candidates: Sequence[Scored]) -> list[float]:
+        """The share (0 to 1) of what is telling in a query that each candidate knows."""
+        asked = prepare(query, self.index, self.forms, self._foreign)
+        known = (self.index.known(self._numbers[scored.entry.id]) for scored in candidates)
+        return [
+            sum([asked.weights[feature] for feature in own & asked.weights.keys()]) / asked.total
+            for own in known
+        ]
+
     def likeness(self, query: Query, scored: Scored, language: Language) -> float:
         """How much the phrasing of a candidate that is nearest to a query is like it, from 0 to 1.
 

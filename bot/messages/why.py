@@ -139,12 +139,12 @@ WHY_MESSAGES: dict[str, tuple[str, str]] = {
         "does not know.",
     ),
     "why_topic_met": (
-        "A 是资料没讲的话题，概率 {value}，达到门槛 {limit}：说明资料没讲。",
-        "A is a topic that the source does not cover; its {value} reaches the {limit}: it says that the source is silent.",
+        "A 是资料没讲的话题，和别的这类话题合计 {value}，达到门槛 {limit}：说明资料没讲。",
+        "A is a topic that the source does not cover; with others of that kind it has {value}, which reaches the {limit}: it says that the source is silent.",
     ),
     "why_topic_unmet": (
-        "A 是资料没讲的话题，概率 {value}，没到门槛 {limit}：只说不知道。",
-        "A is a topic that the source does not cover; its {value} does not reach the {limit}: it only says that it does not know.",
+        "A 是资料没讲的话题，和别的这类话题合计 {value}（门槛 {limit}），还不足以确定是哪一个：只说不知道。",
+        "A is a topic that the source does not cover; with others of that kind it has {value} (the threshold is {limit}), not enough to tell which one: it only says that it does not know.",
     ),
     "why_chitchat_met": (
         "A 是闲聊，概率 {value}，达到门槛 {limit}。",

@@ -83,7 +83,7 @@ CASES = (
     Case(
         "near-duplicate", "fees", "'who offers the Weilidai, 4'", "27:32: asks nearly the same as “Who offers"
     ),
-    Case("taken", "fees", "'Who offers Weilidai, 3?'", "27:32: this leads to `operator`"),
+    Case("taken", "fees", "'Who offers Weilidai, 3?'", "13:91: this leads to `rate`"),
     Case("unreachable", RATE, f"    zh: {ZH}\n    en: {EN}\n", "10:7: no phrasing of this entry"),
     Case("figure", "是腾讯。", "是腾讯，3 天放款。", "15:9: `3 天` stands in no quotation"),
     Case("figure", "是腾讯。", "是腾讯，百分之五。", "15:9: `百分之五` stands in no quotation"),

@@ -145,7 +145,7 @@ def test_commands_are_listed_with_what_they_do(terminal: Terminal) -> None:
 
 def test_f1_helps_and_keeps_what_was_typed(terminal: Terminal) -> None:
     terminal.press("馆" + F1)
-    terminal.until_shown("/help", "/quit")
+    terminal.until_shown("/keys", "/quit")
     terminal.until(lambda: terminal.line == "› 馆")
 
 
