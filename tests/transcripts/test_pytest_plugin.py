@@ -49,9 +49,9 @@ def run(pytester: pytest.Pytester) -> Run:
 
     def pytest_run(*arguments: str, ini: str = "") -> pytest.RunResult:
         pytester.makeini(f"[pytest]\njiewen_faq = {SMALL}\n{ini}\n")
-        return pytester.runpytest_inprocess(
-            "-p", "bot.transcripts.pytest_plugin", "-p", "no:cacheprovider", *arguments
-        )
+        # Loaded by its module, whether or not this installation has the entry point already.
+        plugins = ("-p", "no:jiewen", "-p", "bot.transcripts.pytest_plugin", "-p", "no:cacheprovider")
+        return pytester.runpytest_inprocess(*plugins, *arguments)
 
     return pytest_run
 
