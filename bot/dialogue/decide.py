@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 MOST_CHOICES = 3
 _LIKELY = 0.5
+_CLEAR = 0.85
 DEFAULT_THRESHOLDS: Mapping[str, float] = {"answer": 0.5, "clarify": 0.7, "topic": 0.85, "chitchat": 0.5}
 """Confidences from 0 to 1, used for a folder whose `settings` fix none.
 
@@ -57,12 +58,19 @@ def decide(candidates: Sequence[Scored], thresholds: Mapping[str, float]) -> Dec
     if best.entry.kind is Kind.CHITCHAT:
         return Chitchat(best) if best.confidence >= limits["chitchat"] else Unknown()
     entries = [candidate for candidate in candidates if candidate.entry.kind is Kind.ENTRY]
-    if best.entry.kind is Kind.ENTRY and (best.is_verbatim or supported(best, entries) >= limits["answer"]):
+    if best.entry.kind is Kind.ENTRY and (
+        best.is_verbatim or supported(best, entries) >= answer_limit(best, limits)
+    ):
         return Answer(best)
     if best.entry.kind is Kind.ENTRY and (choices := _choices(entries, limits["clarify"])):
         return Clarify(choices)
     is_topic = best.entry.kind is Kind.NOT_COVERED and best.confidence >= _LIKELY
     return Unknown(best if is_topic and not_covered(candidates) >= limits["topic"] else None)
+
+
+def answer_limit(best: Scored, limits: Mapping[str, float]) -> float:
+    """The threshold of an answer; who lacks something is not answered about something else unless that is clear."""
+    return max(limits["answer"], _CLEAR) if best.ignores_missing else limits["answer"]
 
 
 def not_covered(candidates: Sequence[Scored]) -> float:

@@ -13,6 +13,7 @@ from bot.dialogue.decide import (
     Chitchat,
     Clarify,
     Unknown,
+    answer_limit,
     decide,
     not_covered,
     supported,
@@ -190,7 +191,7 @@ def _checks(considered: Considered, limits: Mapping[str, float]) -> Sequence[Che
         return [Check(name, value, limits[name], is_met)]
     entries = [scored for scored in considered.candidates if scored.entry.kind is Kind.ENTRY]
     mass = supported(best, entries)
-    checks = [Check("answer", mass, limits["answer"], isinstance(decision, Answer))]
+    checks = [Check("answer", mass, answer_limit(best, limits), isinstance(decision, Answer))]
     if not isinstance(decision, Answer):
         together = sum(scored.confidence for scored in entries[:MOST_CHOICES])
         checks.append(Check("clarify", together, limits["clarify"], isinstance(decision, Clarify)))

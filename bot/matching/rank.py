@@ -29,7 +29,7 @@ LEAST_ENTRIES = 3
 MOST_SORTED = 1_000
 MOST_PHRASINGS = 3
 _SMOOTHING = 0.05
-_RATIO = SIGNALS.index("ratio")
+_RATIO, _IGNORES_MISSING = SIGNALS.index("ratio"), SIGNALS.index("ignores_missing")
 _HARDLY_EVER = 0.05
 _MOSTLY = 0.6
 
@@ -46,6 +46,11 @@ class Scored(NamedTuple):
     def is_verbatim(self) -> bool:
         """Whether the question is one of the entry's phrasings, character by character."""
         return bool(self.signals) and self.signals[_RATIO] == 1.0
+
+    @property
+    def ignores_missing(self) -> bool:
+        """Whether the question says that a product is missing, and the entry does not speak of that."""
+        return bool(self.signals) and self.signals[_IGNORES_MISSING] == 1.0
 
 
 def foreign_names(index: Index, entries: Sequence[Entry]) -> frozenset[str]:
