@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-COMMAND_MESSAGES: dict[str, tuple[str, str]] = {
+COMMANDS_MESSAGES: dict[str, tuple[str, str]] = {
     # The help
     "help_intro": (
         "直接用一句话问我，中文、英文、拼音都行。看到编号，输入编号就能选。",

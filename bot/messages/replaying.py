@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-REPLAY_MESSAGES: dict[str, tuple[str, str]] = {
+REPLAYING_MESSAGES: dict[str, tuple[str, str]] = {
     # Options
     "cli_option_keyword": (
         "只重放标题、条目或话题里有 WORD 的对话",

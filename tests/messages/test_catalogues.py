@@ -8,11 +8,11 @@ import pytest
 
 from bot.messages.adding import ADDING_MESSAGES
 from bot.messages.catalog import MESSAGES
-from bot.messages.commands import COMMAND_MESSAGES
+from bot.messages.commands import COMMANDS_MESSAGES
 from bot.messages.evaluation import EVALUATION_MESSAGES
 from bot.messages.history import HISTORY_MESSAGES
 from bot.messages.plain import PLAIN_MESSAGES
-from bot.messages.replaying import REPLAY_MESSAGES
+from bot.messages.replaying import REPLAYING_MESSAGES
 from bot.messages.terminal import TERMINAL_MESSAGES
 from bot.messages.transcribing import TRANSCRIBING_MESSAGES
 from bot.messages.typing import TYPING_MESSAGES
@@ -24,12 +24,12 @@ CATALOGUES = (
     TYPING_MESSAGES,
     HISTORY_MESSAGES,
     PLAIN_MESSAGES,
-    COMMAND_MESSAGES,
+    COMMANDS_MESSAGES,
     TRANSCRIBING_MESSAGES,
     EVALUATION_MESSAGES,
     WHY_MESSAGES,
     ADDING_MESSAGES,
-    REPLAY_MESSAGES,
+    REPLAYING_MESSAGES,
 )
 
 
