@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from argparse import BooleanOptionalAction
 from pathlib import Path
@@ -120,6 +121,7 @@ def _open(folders: Sequence[Path]) -> Assistant:
     from bot.knowledge.folders import user_folder
 
     assistant = open_assistant(folders)
+    gc.freeze()  # it stays: looking for garbage in it would keep a key waiting
     if not (user_folder().parent / "misses.jsonl").exists():
         return assistant
     from bot.curation.misses import MindingAssistant, Misses

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import signal
 import sys
 import threading
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 _SWITCH = 0.0005
 """Seconds for which another thread goes on while a key waits to be shown; Python's own are ten times as many."""
+_COLLECTIONS = 700, 10, 1_000
+"""Thresholds of the garbage collector with which it hardly ever looks through everything while somebody types."""
 _MOMENT = 0.05
 """Seconds after which the FAQ begins to be read: the prompt and the first key are not to be kept waiting."""
 _PAUSE = 0.06
@@ -66,7 +69,7 @@ def converse(
     """
     repl = Repl(chat, loading, looks, show, has_menu=has_menu, is_vi=is_vi)
     try:
-        with _quick_switches():
+        with _keys_first():
             repl.run()
     except Ended as ended:
         signal.signal(ended.number, signal.SIG_DFL)
@@ -74,14 +77,16 @@ def converse(
 
 
 @contextlib.contextmanager
-def _quick_switches() -> Iterator[None]:
-    """Lets the thread that shows keys have its turn at once."""
-    before = sys.getswitchinterval()
+def _keys_first() -> Iterator[None]:
+    """Lets the thread that shows keys have its turn at once, and no key wait for the garbage collector."""
+    interval, collections = sys.getswitchinterval(), gc.get_threshold()
     sys.setswitchinterval(_SWITCH)
+    gc.set_threshold(*_COLLECTIONS)
     try:
         yield
     finally:
-        sys.setswitchinterval(before)
+        sys.setswitchinterval(interval)
+        gc.set_threshold(*collections)
 
 
 class Repl:
@@ -124,6 +129,8 @@ class Repl:
             while (text := self._typed()) is not None:
                 if text.strip() and not self._answer(text):
                     return
+                gc.collect()  # now, while nobody types; what is left stays, and is not looked through again
+                gc.freeze()
 
     def _typed(self) -> str | None:
         """What was sent; None where the user leaves."""

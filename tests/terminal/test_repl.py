@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -106,6 +108,12 @@ def test_ctrl_c_while_a_reply_is_worked_out_goes_back_to_the_line(assistant: Ass
 
     chat = Interrupted(lambda: assistant, None, Language.ZH)
     assert ["停下了" in text for text in shown(chat, "借书证" + ENTER + CTRL_D)] == [True]
+
+
+def test_the_interpreter_is_left_as_it_was_found(chat: Chat) -> None:
+    before = gc.get_threshold(), sys.getswitchinterval()
+    shown(chat, "借书证丢了怎么办" + ENTER + CTRL_D)
+    assert (gc.get_threshold(), sys.getswitchinterval()) == before
 
 
 def test_each_reply_is_set_for_the_width_at_its_time(chat: Chat) -> None:
