@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.matching.direction import Direction, read_direction
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 
 _LONGEST_SPLIT_AT_COMMAS = 25
+_MAYBE_PERSONAL = re.compile(r"[@＠]|(?:\d\D{0,3}){7}")
 
 
 class Query(NamedTuple):
@@ -43,7 +45,7 @@ class Reader:
 
     def read(self, text: str) -> Query:
         """The query that `text` is; never fails, whatever the text holds."""
-        return self.read_normalized(normalize(text))
+        return self.read_normalized(normalize(_impersonal(text)))
 
     def read_normalized(self, normalized: str) -> Query:
         """The query that a text is which has been normalised already."""
@@ -88,6 +90,17 @@ class Reader:
         if len(asked) < 2:
             return []
         return [self.of_units(join_units(part), part, query.language) for part in asked]
+
+
+def _impersonal(text: str) -> str:
+    """`text` without the numbers that are masked where it is kept, so that it is then understood as it is now."""
+    if not _MAYBE_PERSONAL.search(text):
+        return text
+    from bot.masking import (
+        masked,
+    )  # here, since its patterns take long to compile, and hardly any question needs them
+
+    return masked(text)
 
 
 def _script(units: Sequence[str]) -> Language | None:

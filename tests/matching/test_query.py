@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.masking import masked
 from bot.model import Language
 
 if TYPE_CHECKING:
@@ -87,3 +88,20 @@ def test_one_question_is_not_torn_apart(assistant: Assistant, text: str) -> None
 def test_the_parts_keep_the_language_of_the_message(assistant: Assistant) -> None:
     parts = assistant.matcher.split_questions(assistant.matcher.read("What is 借呗? 微粒贷 is what?"))
     assert {part.language for part in parts} <= {Language.EN}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my phone is 13812345678, why no weilidai?",
+        "我的卡号是6222 0212 3456 7890 123，文中的信息都是真的吗",
+        "苹果手机怎么截长图。我的手机(010)12345678",
+        "邮箱a.b@example.com，三国演义的作者",
+        "１３８１２３４５６７８",
+    ],
+)
+def test_a_question_means_the_same_once_its_personal_numbers_are_masked(
+    assistant: Assistant, text: str
+) -> None:
+    assert masked(text) != text
+    assert assistant.matcher.read(text) == assistant.matcher.read(masked(text))
