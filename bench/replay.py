@@ -42,11 +42,13 @@ def main() -> None:
         turns = {count: copy_transcripts(folder / str(count), count) for count in (FEW, TRANSCRIPTS)}
         replay(folder / str(FEW), folder / "cache")  # makes the index
         few, many = (replay(folder / str(count), folder / "cache") for count in (FEW, TRANSCRIPTS))
+        outside = float(run("-m", "bench.outside", cache=folder / "cache").output)
     print(
         f"{TRANSCRIPTS:,} transcripts, {turns[TRANSCRIPTS]:,} turns: {many.seconds:.1f} s, {many.memory:.0f} MB"
     )
     print(f"{FEW:,} transcripts, {turns[FEW]:,} turns: {few.seconds:.1f} s, {few.memory:.0f} MB")
     speed = (turns[TRANSCRIPTS] - turns[FEW]) / (many.seconds - few.seconds)
+    print(f"of the time, {outside:.0%} is not spent on replying, but on reading and comparing")
     print(Goal("turns replayed", speed, LEAST, " a second", is_least=True))
     print(Goal("growth of the memory", many.memory - few.memory, MOST_GROWTH, " MB"))
 

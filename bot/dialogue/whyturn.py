@@ -54,9 +54,9 @@ def _account_of_follow_up(turn: Turn, kind: FollowUp, assistant: Assistant) -> A
     return Account(note, explanation if _agrees(explanation, turn) else None, turn.read_as)
 
 
-def why_lines(turn: Turn, assistant: Assistant, language: Language) -> tuple[str, ...]:
-    """How `turn` came about, in a few sentences without figures of single candidates."""
-    note, explanation, question = account_of(turn, assistant)
+def why_lines(account: Account, language: Language) -> tuple[str, ...]:
+    """How a turn came about, in a few sentences without figures of single candidates."""
+    note, explanation, question = account
     first = (say(note, language, question=question),) if note else ()
     return (*first, *(decision_sentences(explanation, language) if explanation else ()))
 

@@ -43,10 +43,10 @@ def reasons(reply: Turn, assistant: Assistant) -> tuple[str, ...]:
     """
     if called(reply.query, ()):
         return ()
-    explanation = account_of(reply, assistant).explanation
-    matching = explanation.matching if explanation else None
+    account = account_of(reply, assistant)
+    matching = account.explanation.matching if account.explanation else None
     rows = candidate_rows(matching, reply.language)[:MOST_NAMED] if matching and matching.candidates else []
-    return (*("  ".join(row) for row in rows), *why_lines(reply, assistant, reply.language))
+    return (*("  ".join(row) for row in rows), *why_lines(account, reply.language))
 
 
 def summary(counts: Mapping[Status, int]) -> str:

@@ -233,7 +233,7 @@ def test_how_a_follow_up_came_about_can_be_told(assistant: Assistant, typed: str
     account = account_of(turn, assistant)
     assert account.note.startswith(("why_follow_", "why_read_as"))
     assert bool(turn.read_as) is (account.explanation is not None)
-    assert all(why_lines(turn, assistant, language))
+    assert all(why_lines(account_of(turn, assistant), language))
 
 
 def test_a_follow_up_is_explained_as_the_question_it_was_read_as(assistant: Assistant) -> None:

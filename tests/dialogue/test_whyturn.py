@@ -40,7 +40,7 @@ def test_what_no_question_accounts_for_says_so(tiny: Assistant) -> None:
 def test_a_few_sentences_are_enough_for_a_report(tiny: Assistant, language: Language) -> None:
     session = Session(tiny)
     first = session.ask(QUESTION)
-    assert [len(line) > 10 for line in why_lines(first, tiny, language)] == [True, True]
+    assert [len(line) > 10 for line in why_lines(account_of(first, tiny), language)] == [True, True]
     chosen = session.ask("1")
     assert chosen.question is None
-    assert len(why_lines(chosen, tiny, language)) == 1
+    assert len(why_lines(account_of(chosen, tiny), language)) == 1
