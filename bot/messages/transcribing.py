@@ -10,8 +10,8 @@ TRANSCRIBING_MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "command_record_takes": ("[名字]", "[NAME]"),
     "command_says": (
-        "录制时：刚才的回答里必须有这些字",
-        "while recording: the last reply has to say these words",
+        "录制时：说过这些字的回答，以后也必须说",
+        "while recording: the reply that says these words has to keep them",
     ),
     "command_says_takes": ("原话", "TEXT"),
     "command_save": (
@@ -29,8 +29,8 @@ TRANSCRIBING_MESSAGES: dict[str, tuple[str, str]] = {
     "cli_transcribe_title": ("标题（默认是第一个问题）", "the title (default: the first question)"),
     # What is said
     "record_begins": (
-        "开始录制，存在 {path}。/保存 名字 标题 结束录制；/必须说 原话 钉住刚才回答里的字。",
-        "Recording, in {path}. /save NAME TITLE ends it; /says TEXT holds the last reply to those words.",
+        "开始录制，存在 {path}。/保存 名字 标题 结束录制；/必须说 原话 钉住回答里的字。",
+        "Recording, in {path}. /save NAME TITLE ends it; /says TEXT holds the reply that says so to those words.",
     ),
     "record_running": (
         "已经在录了，存在 {path}。/保存 名字 标题 结束录制。",
@@ -40,6 +40,16 @@ TRANSCRIBING_MESSAGES: dict[str, tuple[str, str]] = {
         "存好了：{path}。标题是文件里的第一行，要换就再输入：/保存 {name} 新标题\n回放：{command}",
         "Saved: {path}. Its first line is the title; for another one type: /save {name} A title\nReplay it: {command}",
     ),
+    "record_ask_title": ("标题（可以改；回车确定）：", "The title (change it, or just press Enter):"),
+    "record_ask_words": (
+        "回答里有没有以后也必须说的话？照抄几个字；没有就直接回车。",
+        "Are there words that a reply has to keep? Copy a few of them, or just press Enter.",
+    ),
+    "record_ask_overwrite": (
+        "{path} 已经有了。要覆盖它吗？[y/N]",
+        "{path} is there already. Write over it? [y/N]",
+    ),
+    "record_not_saved": ("没有保存，聊天照旧。", "Nothing was saved; the chat goes on as before."),
     "record_masked": ("个人号码已用 * 代替。", "Personal numbers in it are written as *."),
     "record_differs": (
         "录制提示：脱离前面的聊天、隐去号码之后，这句话会得到另一个回答，记录里写的是那个（{outcome}）。",
@@ -47,12 +57,12 @@ TRANSCRIBING_MESSAGES: dict[str, tuple[str, str]] = {
         "the transcript holds that one ({outcome}).",
     ),
     "record_tightened": (
-        "记下了，刚才的回答必须说：“{words}”",
-        "Noted; the last reply has to say: “{words}”",
+        "记下了，这句回答以后也必须说：“{words}”",
+        "Noted; that reply has to keep these words: “{words}”",
     ),
     "record_unsaid": (
-        "刚才的回答里没有“{text}”。请照抄回答里的一段话。",
-        "The last reply does not say “{text}”. Copy a few of its words.",
+        "没有哪句回答里有“{text}”。请照抄回答里的一段话。",
+        "No reply says “{text}”. Copy a few words of one.",
     ),
     "record_nothing": (
         "还什么都没说，没有可存的。",
@@ -60,8 +70,8 @@ TRANSCRIBING_MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "record_none": ("现在没有在录制。先输入 /录制。", "Nothing is being recorded. Type /record first."),
     "record_no_words": (
-        "后面写上刚才回答里的一段话：/必须说 原话",
-        "Put a few words of the last reply after it: /says TEXT",
+        "后面照抄回答里的一段话：/必须说 原话",
+        "Put a few words of a reply after it: /says TEXT",
     ),
     "record_unwritten": (
         "录制没写进文件：{reason}\n下一句会连这句一起再写；也可以用 /保存 名字 换个文件。",

@@ -14,7 +14,7 @@ from bot.curation.target import fitting_target, usual_target
 from bot.errors import FileProblems, JiewenError, Refusal
 from bot.messages import say
 from bot.model import Outcome
-from bot.terminal.asking import BACK, Asking, Stopped
+from bot.terminal.asking import BACK, YES, Asking, Stopped
 from bot.terminal.difference import difference
 from bot.terminal.trialtext import duplicates_text, trial_text
 
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from bot.transcripts.format import RecordedTurn
 
 TRANSCRIPTS = Path("transcripts")
-YES = ("y", "yes", "是", "好", "对")
 
 
 class Place(NamedTuple):

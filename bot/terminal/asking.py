@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 PROMPT = "› "
 BACK = ("/back", "/上一步", "/b")
+YES = ("y", "yes", "是", "好", "对")
 _LIVE = (Step.QUESTION, Step.PHRASINGS)
 """The steps at which it is told while typing what would answer this already."""
 
@@ -176,10 +177,10 @@ class Asking:
             raise Stopped(is_kept=False)
 
 
-def ask_once(looks: Looks) -> str:
-    """What is typed in a line of its own. Raises Stopped where the user presses Ctrl-C or Ctrl-D."""
+def ask_once(looks: Looks, default: str = "") -> str:
+    """What is typed in a line of its own that begins with `default`. Raises Stopped at Ctrl-C and Ctrl-D."""
     try:
-        return _session(has_color=looks.has_color).prompt(PROMPT)
+        return _session(has_color=looks.has_color).prompt(PROMPT, default=default)
     except (KeyboardInterrupt, EOFError) as error:
         raise Stopped(is_kept=False) from error
 

@@ -196,9 +196,10 @@ def _says(conversation: Conversation, call: Called, looks: Looks) -> str:
 
 
 def _save(conversation: Conversation, call: Called, looks: Looks) -> str:
-    from bot.terminal.recording import save
+    from bot.terminal.saving import save_in_chat
 
-    return _plain(save(conversation, call.argument), conversation.language, looks)
+    said = save_in_chat(conversation, call.argument, looks, print)
+    return _plain(said, conversation.language, looks)
 
 
 def _history(conversation: Conversation, call: Called, looks: Looks) -> str:

@@ -8,8 +8,8 @@ from bot.curation.saving import save, writing
 from bot.curation.teaching import plan_phrasing, plan_turn
 from bot.errors import JiewenError, Refusal
 from bot.messages import say
-from bot.terminal.addentry import TRANSCRIPTS, YES, turns_at_hand
-from bot.terminal.asking import Stopped, ask_once
+from bot.terminal.addentry import TRANSCRIPTS, turns_at_hand
+from bot.terminal.asking import YES, Stopped, ask_once
 from bot.terminal.columns import set_columns
 from bot.terminal.difference import difference
 from bot.terminal.trialtext import duplicates_text, trial_text

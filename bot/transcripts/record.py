@@ -14,7 +14,7 @@ from bot.masking import masked
 from bot.transcripts.compare import notation, recorded
 from bot.transcripts.format import Key
 from bot.yamledit import Edit, Item, appended, edited, extended, node_end
-from bot.yamltext import ListNode, MapNode, find, parse
+from bot.yamltext import ListNode, MapNode, Scalar, find, parse
 from bot.yamlwriter import written
 
 if TYPE_CHECKING:
@@ -97,16 +97,21 @@ def with_title(text: str, path: Path, title: str) -> str:
     return line + text
 
 
-def with_words(text: str, path: Path, words: str) -> str:
-    """`text`, the transcript at `path`, whose last reply is also to say `words`.
+def with_words(text: str, path: Path, words: str, back: int = 1) -> str:
+    """`text`, the transcript at `path`, in which a reply is also to say `words`: the last one, or one further `back`.
 
-    Raises FileProblems where `text` is no YAML, and LookupError where its last turn expects nothing.
+    Raises FileProblems where `text` is no YAML, and LookupError where that turn expects nothing.
     """
     turns = find(_root(text, path), "turns")
-    last = turns.items[-1] if isinstance(turns, ListNode) and turns.items else None
-    expect = last.get("expect") if isinstance(last, MapNode) else None
+    turn = turns.items[-back] if isinstance(turns, ListNode) and len(turns.items) >= back else None
+    expect = turn.get("expect") if isinstance(turn, MapNode) else None
     if not isinstance(expect, MapNode):
         raise LookupError("expect")
+    said = expect.get(Key.SAYS)
+    if isinstance(said, ListNode) and any(
+        isinstance(item, Scalar) and item.value == words for item in said.items
+    ):
+        return text
     return edited(text, extended(text, expect, Key.SAYS, [Item.of(words)]))
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.errors import Refusal, WriteError
+from bot.errors import FileProblems, Refusal, WriteError
 from bot.filetext import read_text, replace_file
 from bot.masking import masked
 from bot.messages import say
@@ -98,7 +100,8 @@ class Recorder:
     """A transcript that is on the disk, whole, after each turn, beginning with the first.
 
     `fixed` is the language in which the chat replies to everything, where it does. What others write into the file
-    meanwhile stays. A turn that cannot be written is written with the next. Every method that writes raises Refusal
+    meanwhile stays. A turn that cannot be written is written with the next. The file `may_replace`, which somebody was
+    asked about, may be written over. Every method that writes raises Refusal
     where the file is not ours or is no transcript any more, and WriteError or FileProblems where the disk says no.
     """
 
@@ -108,6 +111,7 @@ class Recorder:
         self.has_masked = False
         self.last: Said | None = None
         self.is_begun = False
+        self.may_replace: Path | None = None
         self._opening = [f"/lang {fixed}"] if fixed else []
         self._say: Callable[[str], Said] | None = None
         self._turns: list[Said] = []
@@ -129,44 +133,58 @@ class Recorder:
         self._turns.append(said)
         self._waiting.append(said)
 
+    @property
+    def title(self) -> str:
+        """The title in the file, as it stands there by now; before there is one, that which it would get."""
+        with contextlib.suppress(FileProblems):
+            if self.is_begun:
+                return parse_transcript(read_text(self.path), self.path).title
+        return title_of(self._turns)
+
     def write(self, language: Language, title: str = "") -> None:
         """Has all turns on the disk. Messages are in `language`."""
         waiting = tuple(self._waiting)
         if not self.is_begun:
-            create_file(self.path, transcript_text(title or title_of(waiting), waiting), language)
+            self._create(self.path, transcript_text(title or title_of(waiting), waiting), language)
         elif waiting:
             self._change(lambda text: with_turns(text, self.path, waiting), language)
         self.is_begun = True
         del self._waiting[: len(waiting)]
 
-    @property
-    def is_behind(self) -> bool:
-        """Whether there are turns that could not be written yet."""
-        return bool(self._waiting)
+    def save(self, path: Path, language: Language, title: str = "") -> None:
+        """Has all turns on the disk at `path`, and nowhere else, with `title` if there is one.
 
-    def write_anew(self, path: Path, language: Language, title: str = "") -> None:
-        """Has all turns in another file, where the one so far cannot be written any more."""
-        create_file(path, transcript_text(title or title_of(self._turns), self._turns), language)
-        self.path, self.is_begun = path, True
-        self._waiting.clear()
-
-    def entitle(self, title: str, language: Language) -> None:
-        """Gives the transcript another title."""
-        self._change(lambda text: with_title(text, self.path, title), language)
+        Where the file so far cannot be written any more, it stays as it is.
+        """
+        if path != self.path and (self._waiting or not self.is_begun):
+            self._create(path, transcript_text(title or title_of(self._turns), self._turns), language)
+            self.path, self.is_begun = path, True
+            self._waiting.clear()
+            return
+        self.write(language, title)
+        if path != self.path:
+            self._create(path, read_text(self.path), language)
+            self.path.unlink(missing_ok=True)
+            self.path = path
+        if title and title != self.title:
+            self._change(lambda text: with_title(text, self.path, title), language)
 
     def tighten(self, text: str, language: Language) -> str:
-        """Has the last reply expected to say `text`; returns the words, as the reply has them."""
-        words = words_of(self.last.reply, text) if self.last and self.is_begun else None
-        if words is None:
-            raise Refusal(say("record_unsaid" if self.last else "record_nothing", language, text=text))
-        self._change(lambda before: with_words(before, self.path, words), language)
-        return words
+        """Has the last reply that says `text` expected to say so; returns the words, as the reply has them."""
+        if not self._turns or self._waiting:
+            raise Refusal(say("record_nothing", language))
+        for back, said in enumerate(reversed(self._turns), start=1):
+            if words := words_of(said.reply, text):
+                self._change(partial(with_words, path=self.path, words=words, back=back), language)
+                return words
+        raise Refusal(say("record_unsaid", language, text=text))
 
-    def move(self, path: Path, language: Language) -> None:
-        """Gives the file another name; raises Refusal where there is such a file."""
-        create_file(path, read_text(self.path), language)
-        self.path.unlink(missing_ok=True)
-        self.path = path
+    def _create(self, path: Path, text: str, language: Language) -> None:
+        """Writes a file that is not there yet, or may be replaced."""
+        if path == self.may_replace:
+            replace_file(path, text)
+        else:
+            create_file(path, text, language)
 
     def _change(self, change: Callable[[str], str], language: Language) -> None:
         """Puts the changed text into the file, if it can be read as a transcript before and after."""

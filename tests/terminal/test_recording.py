@@ -65,7 +65,7 @@ def test_the_title_can_be_given_afterwards(chat: Chat) -> None:
 def test_the_last_reply_is_held_to_its_words(chat: Chat) -> None:
     say(chat, "/record", "图书馆几点开门")
     assert "九点开门" in say(chat, "/必须说九点开门")
-    assert "没有“十点”" in say(chat, "/says 十点")
+    assert "没有哪句回答里有“十点”" in say(chat, "/says 十点")
     expect = read_transcript(Path("chat-1.yaml")).turns[0].expect
     assert expect is not None
     assert expect.says == ("九点开门",)

@@ -84,12 +84,35 @@ def test_another_name_must_be_free(tiny: Assistant) -> None:
     record(recorder, tiny, "图书馆几点开门")
     Path("taken.yaml").write_text("mine", encoding="utf-8")
     with pytest.raises(Refusal, match="taken"):
-        recorder.move(Path("taken.yaml"), ZH)
-    recorder.move(Path("free.yaml"), ZH)
+        recorder.save(Path("taken.yaml"), ZH)
+    recorder.save(Path("free.yaml"), ZH)
     record(recorder, tiny, "你好")
     assert sorted(path.name for path in Path().iterdir()) == ["free.yaml", "taken.yaml"]
     assert Path("taken.yaml").read_text(encoding="utf-8") == "mine"
     assert replay_paths([Path("free.yaml")], tiny).passed == 2
+
+
+def test_a_file_is_written_over_only_where_that_is_wanted(tiny: Assistant) -> None:
+    recorder = Recorder(Path("chat.yaml"))
+    record(recorder, tiny, "图书馆几点开门")
+    Path("taken.yaml").write_text("mine", encoding="utf-8")
+    recorder.may_replace = Path("taken.yaml")
+    recorder.save(Path("taken.yaml"), ZH, "开馆")
+    assert [path.name for path in Path().iterdir()] == ["taken.yaml"]
+    assert recorder.title == "开馆"
+    assert replay_paths([Path("taken.yaml")], tiny).is_passed
+
+
+def test_the_last_reply_that_says_the_words_is_held_to_them(tiny: Assistant) -> None:
+    recorder = Recorder(Path("chat.yaml"))
+    record(recorder, tiny, "图书馆几点开门", "哪里可以停车", "几点开门")
+    assert recorder.tighten("没有讲停车", ZH) == "没有讲停车"
+    for _ in range(2):
+        assert recorder.tighten("九点", ZH) == "九点"
+    turns = [turn.recorded for turn in replay_paths([Path("chat.yaml")], tiny).turns]
+    assert [turn.expect.says for turn in turns if turn.expect] == [(), ("没有讲停车",), ("九点",)]
+    with pytest.raises(Refusal, match="没有哪句回答"):
+        recorder.tighten("十点", ZH)
 
 
 OUTSIDE = (
