@@ -14,7 +14,7 @@ from bot.errors import WriteError
 from bot.filelock import locked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
 _ONLY_THE_USER = 0o600
@@ -40,11 +40,17 @@ class PrivateFile:
             with self._open() as file:
                 return [line.decode("utf-8", "replace") for line in self._newest(file, self.largest)]
 
+    def create(self) -> None:
+        """Makes the file where there is none."""
+        with self._explained():
+            self._close_folder()
+            with self._open():
+                pass
+
     def append(self, line: str) -> None:
         """Writes `line`, which holds no line break, below the others."""
         with self._explained():
-            self.path.parent.mkdir(_ONLY_THE_USER_IN_FOLDERS, parents=True, exist_ok=True)
-            self.path.parent.chmod(_ONLY_THE_USER_IN_FOLDERS)
+            self._close_folder()
             with locked(self.path.parent), self._open() as file:
                 content = line.encode() + b"\n"
                 if file.seek(0, os.SEEK_END) + len(content) > self.largest:
@@ -55,10 +61,24 @@ class PrivateFile:
                     content = b"\n" + content
                 file.write(content)
 
+    def rewrite(self, changed: Callable[[list[str]], Iterable[str]]) -> None:
+        """Puts what `changed` makes of all lines in their place, in one step; nothing where there is no file."""
+        from bot.filetext import replace_file
+
+        with self._explained(), contextlib.ExitStack() as stack:
+            if self.path.parent.exists():
+                stack.enter_context(locked(self.path.parent))
+            if self.path.exists():
+                replace_file(self.path, "".join(f"{line}\n" for line in changed(self.lines())))
+
     def remove(self) -> None:
         """Takes the file away, with all that is in it."""
         with self._explained():
             self.path.unlink(missing_ok=True)
+
+    def _close_folder(self) -> None:
+        self.path.parent.mkdir(_ONLY_THE_USER_IN_FOLDERS, parents=True, exist_ok=True)
+        self.path.parent.chmod(_ONLY_THE_USER_IN_FOLDERS)
 
     @contextlib.contextmanager
     def _explained(self) -> Iterator[None]:

@@ -9,20 +9,19 @@ from typing import TYPE_CHECKING
 from bot.cli.exchange import write_new
 from bot.cli.opening import opened
 from bot.curation.exchange import Exchanged
-from bot.curation.misses import KEPT_DAYS, Misses, failing_transcript, groups
+from bot.curation.misses import KEPT_DAYS, Misses, groups, unsettled
+from bot.curation.teaching import transcript_of
 from bot.errors import UsageError
-from bot.knowledge.folders import chosen_folders
+from bot.knowledge.folders import are_named, chosen_folders
 from bot.messages import say
-from bot.terminal.printable import printable
+from bot.terminal.environment import is_terminal, looks_for
+from bot.terminal.missedtext import groups_text
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
     from bot.cli.options import Options, Parser
-    from bot.curation.misses import Group
     from bot.model import Language
-
-_SHOWN = 5
 
 
 def configure(parser: Parser, locale: Language) -> None:
@@ -47,28 +46,32 @@ def run(arguments: Namespace, options: Options) -> int:
     if not misses.is_on:
         print(say("misses_off", locale), file=sys.stderr)
         return 0
+    if arguments.number is None and sys.stdin and is_terminal(sys.stdin) and is_terminal(sys.stdout):
+        _review(misses, options)
+        return 0
     kept = misses.all(date.today())  # noqa: DTZ011 - the user's own day
-    found = groups(kept, opened(chosen_folders(options.faq), options)) if kept else ()
+    assistant = opened(chosen_folders(options.faq), options) if kept else None
+    found = groups(unsettled(kept, assistant), assistant) if assistant else ()
     if arguments.number is None:
-        _print_groups(found, locale)
+        if found:
+            print(groups_text(found, locale))
+        print(say("misses_next" if found else "misses_none", locale), file=sys.stderr)
         return 0
     if not 1 <= arguments.number <= len(found):
         raise UsageError(say("misses_no_group", locale, number=arguments.number, last=len(found)))
-    text = "\n".join([*failing_transcript(found[arguments.number - 1]), ""])
+    text = transcript_of(found[arguments.number - 1].queries)
     return write_new(arguments.to, None, Exchanged(text, ()), locale, force=False)
 
 
-def _print_groups(found: tuple[Group, ...], locale: Language) -> None:
-    for number, group in enumerate(found, 1):
-        print(f"{number}. {say('misses_times', locale, count=group.times)}{printable(group.queries[0])}")
-        for query in group.queries[1:_SHOWN]:
-            print(f"   · {printable(query)}")
-        if group.nearest:
-            nearest = group.nearest
-            values = {
-                "id": nearest.entry.id,
-                "question": nearest.question,
-                "sure": f"{nearest.confidence:.0%}",
-            }
-            print(f"   {say('misses_nearest', locale, **values)}")
-    print(say("misses_next" if found else "misses_none", locale), file=sys.stderr)
+def _review(misses: Misses, options: Options) -> None:
+    """Goes through the questions with the user."""
+    from bot.terminal.addentry import Place
+    from bot.terminal.reviewing import Reviewer
+
+    folders = chosen_folders(options.faq)
+    reviewer = Reviewer(
+        misses, lambda: opened(folders, options), Place(folders, are_named(options.faq)), options.locale,
+        looks_for(sys.stdout, options.color), print,
+    )  # fmt: skip
+    if said := reviewer.review():
+        print(said, file=sys.stderr)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.curation.faqtext import with_entries
 from bot.curation.saving import Change, read_faq
 from bot.curation.trial import Trial, try_out
-from bot.errors import FileProblems, Problem
-from bot.transcripts.files import read_transcripts, transcript_files
+from bot.errors import FileProblems, Problem, Refusal
+from bot.transcripts.files import transcript_files
+from bot.transcripts.format import read_transcript
+from bot.transcripts.names import fits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,12 +69,17 @@ def unknown_names(entries: Sequence[Entry], knowledge: Knowledge | None) -> list
 def recorded_turns(folder: Path, knowledge: Knowledge) -> tuple[RecordedTurn, ...]:
     """The turns of all transcripts in `folder`; none where there is no such folder.
 
-    Raises FileProblems where they cannot be understood, or are not about this FAQ.
+    Raises FileProblems where they cannot be understood, Refusal where they are not about this FAQ.
     """
     if not folder.is_dir():
         return ()
-    transcripts = read_transcripts(transcript_files([folder]), knowledge)
-    return tuple(turn for transcript in transcripts for turn in transcript.turns)
+    turns: list[RecordedTurn] = []
+    for file in transcript_files([folder]):
+        transcript = read_transcript(file)
+        if not fits(transcript, knowledge):
+            raise Refusal(f"{file} expects what this FAQ does not have")
+        turns += transcript.turns
+    return tuple(turns)
 
 
 def _taken(entry: Entry, other: Entry) -> Problem:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-import os
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.curation.phrasings import folded, phrasings_of
 from bot.dialogue.assistant import Assistant
-from bot.filetext import replace_file
+from bot.dialogue.session import Session
+from bot.errors import WriteError
 from bot.knowledge.folders import user_folder
 from bot.masking import masked
 from bot.matching.alike import alike
 from bot.model import Language, Outcome
+from bot.privatefile import PrivateFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from pathlib import Path
 
     from bot.matching.query import Query
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
 KEPT_DAYS = 90
 MOST_KEPT = 1_000
+LARGEST = 1024 * 1024
+"""Bytes; long questions make the file this large before there are so many of them."""
 _LIKENESS = 0.5
 """From which likeness (0 to 1) two questions are one group; less than what makes phrasings near-duplicates."""
 _MISSED = (Outcome.UNKNOWN, Outcome.CLARIFY)
@@ -50,6 +55,7 @@ class Misses:
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or user_folder().parent / "misses.jsonl"
+        self._file = PrivateFile(self.path, LARGEST)
 
     @property
     def is_on(self) -> bool:
@@ -57,27 +63,47 @@ class Misses:
         return self.path.exists()
 
     def switch_on(self) -> None:
-        """Makes the file, which only the user can read. Raises OSError."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        os.close(os.open(self.path, os.O_CREAT | os.O_WRONLY, 0o600))
+        """Makes the file, which only the user can read. Raises WriteError."""
+        self._file.create()
 
     def switch_off(self) -> None:
-        """Deletes the file with all that it holds. Raises OSError."""
-        self.path.unlink(missing_ok=True)
+        """Deletes the file with all that it holds. Raises WriteError."""
+        self._file.remove()
 
     def all(self, today: date) -> tuple[Miss, ...]:
-        """What is kept and not too old, the oldest first; a line that cannot be understood is left out."""
-        first_day = str(today - timedelta(days=KEPT_DAYS))
-        lines = self.path.read_text(encoding="utf-8").split("\n") if self.is_on else []
-        return tuple(miss for miss in map(_read, lines) if miss and miss.day >= first_day)[-MOST_KEPT:]
+        """What is kept and not too old, the oldest first. Raises WriteError where the file cannot be read."""
+        return _understood(self._file.lines() if self.is_on else [], today)
 
     def keep(self, turn: Turn, today: date) -> None:
-        """Adds the question of `turn`, masked, if it was not answered; what is too old or too much goes."""
-        kept = self.all(today)
+        """Adds the question of `turn`, masked, if it was not answered; what is too old or too much goes.
+
+        Raises WriteError.
+        """
+        if turn.outcome not in _MISSED:
+            return
         miss = Miss(masked(turn.query), turn.outcome, str(today))
-        if turn.outcome in _MISSED and kept[-1:] != (miss,):
-            rows = [json.dumps(each._asdict(), ensure_ascii=False) for each in [*kept, miss][-MOST_KEPT:]]
-            replace_file(self.path, "".join(f"{row}\n" for row in rows))
+
+        def with_miss(lines: Iterable[str]) -> Iterable[str]:
+            kept = _understood(lines, today)
+            return _written(kept if kept[-1:] == (miss,) else (*kept, miss)[-MOST_KEPT:])
+
+        self._file.rewrite(with_miss)
+
+    def forget(self, queries: Collection[str], today: date) -> None:
+        """Deletes what was asked in these words, and what is too old. Raises WriteError."""
+        self._file.rewrite(
+            lambda lines: _written(each for each in _understood(lines, today) if each.query not in queries)
+        )
+
+
+def _understood(lines: Iterable[str], today: date) -> tuple[Miss, ...]:
+    """The misses in `lines` that are not too old; a line that cannot be understood is left out."""
+    first_day = str(today - timedelta(days=KEPT_DAYS))
+    return tuple(miss for miss in map(_read, lines) if miss and miss.day >= first_day)[-MOST_KEPT:]
+
+
+def _written(misses: Iterable[Miss]) -> Iterable[str]:
+    return (json.dumps(miss._asdict(), ensure_ascii=False) for miss in misses)
 
 
 def _read(line: str) -> Miss | None:
@@ -102,8 +128,21 @@ class MindingAssistant(Assistant):
         """The reply, as without keeping anything."""
         turn = super().reply(utterance, query, language)
         if self._misses.is_on:
-            self._misses.keep(turn, date.today())  # noqa: DTZ011 - the user's own day
+            with contextlib.suppress(WriteError):  # a reply matters more than a log
+                self._misses.keep(turn, date.today())  # noqa: DTZ011 - the user's own day
         return turn
+
+
+def unsettled(misses: Iterable[Miss], assistant: Assistant) -> tuple[Miss, ...]:
+    """Those of `misses` that `assistant` still does not answer, and whose words no entry or topic has."""
+    known = {folded(each.text) for each in phrasings_of(assistant.knowledge)}
+    asked = {miss.query: folded(miss.query) in known for miss in misses}
+
+    def is_settled(query: str) -> bool:
+        return asked[query] or Session(assistant).ask(query).outcome not in _MISSED
+
+    settled = {query for query in asked if is_settled(query)}
+    return tuple(miss for miss in misses if miss.query not in settled)
 
 
 def groups(misses: Sequence[Miss], assistant: Assistant) -> tuple[Group, ...]:
@@ -122,11 +161,3 @@ def groups(misses: Sequence[Miss], assistant: Assistant) -> tuple[Group, ...]:
         queries = tuple(dict.fromkeys(misses[place].query for place in reversed(members)))
         found.append(Group(queries, len(members), ranked[0] if ranked else None))
     return tuple(sorted(found, key=lambda group: -group.times))
-
-
-def failing_transcript(group: Group) -> Iterator[str]:
-    """The lines of a transcript that fails until somebody has said what these questions are to be answered."""
-    yield f"title: {json.dumps(group.queries[0], ensure_ascii=False)}"
-    yield "turns:"
-    for query in group.queries:
-        yield f"- user: {json.dumps(query, ensure_ascii=False)}"

@@ -10,7 +10,7 @@ from bot.model import Language
 
 _OTHERS = (
     "typing", "history", "plain", "commands", "curation", "transcribing", "why", "following", "evaluation", "adding",
-    "replaying",
+    "replaying", "reviewing",
 )  # fmt: skip
 """The catalogues that are opened one after the other, when a sentence of theirs is said: most chats need few."""
 

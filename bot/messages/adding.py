@@ -81,8 +81,8 @@ ADDING_MESSAGES: dict[str, tuple[str, str]] = {
         "Enter goes on · Alt-Enter new line · Ctrl-X Ctrl-E editor · /back · Ctrl-C stops",
     ),
     "guide_resume": (
-        "上次有一个没写完的条目：“{question}”。接着写吗？[y/n]",
-        "There is an unfinished entry from last time: “{question}”. Go on with it? [y/n]",
+        "上次有一个没写完的条目：“{question}”。y 接着写，n 丢掉它、另写一条。",
+        "There is an unfinished entry from last time: “{question}”. y goes on with it, n discards it and begins another.",
     ),
     "guide_question": (
         "大家会问什么？写一个问题，它也是条目的标题。",

@@ -23,7 +23,7 @@ CURATION_MESSAGES: dict[str, tuple[str, str]] = {
         "没有记录：没答上来的问题只有在你用 `jiewen misses --on` 打开之后才会记下来。",
         "Nothing is kept: questions that were not answered are only kept once you say `jiewen misses --on`.",
     ),
-    "misses_none": ("还没有记下什么。", "Nothing has been kept yet."),
+    "misses_none": ("没有等着回答的问题。", "No question is waiting for an answer."),
     "misses_times": ("{count} 次：", "{count}× "),
     "misses_nearest": ("最接近的：{id}，“{question}”（{sure}）", "nearest: {id}, “{question}” ({sure})"),
     "misses_next": (

@@ -14,7 +14,7 @@ from bot.curation.target import fitting_target, usual_target
 from bot.errors import FileProblems, JiewenError, Refusal
 from bot.messages import say
 from bot.model import Outcome
-from bot.terminal.asking import BACK, YES, Asking, Stopped
+from bot.terminal.asking import BACK, NO, YES, Asking, Stopped
 from bot.terminal.difference import difference
 from bot.terminal.trialtext import duplicates_text, trial_text
 
@@ -51,23 +51,35 @@ def add_entry(
     show: Show,
     typed: Typed | None = None,
 ) -> str:
-    """Asks for an entry and writes it; returns what is said in the end. Raises Refusal where nothing was written.
+    """Asks for an entry and writes it, as `compose`; returns what is said in the end."""
+    return done_text(compose(assistant, place, language, looks, show, typed), language)
 
-    `typed` is what is known of it already.
+
+def compose(
+    assistant: Assistant | None,
+    place: Place,
+    language: Language,
+    looks: Looks,
+    show: Show,
+    typed: Typed | None = None,
+) -> Addition:
+    """Asks for an entry and writes it; returns what was written. Raises Refusal where that is nothing.
+
+    `typed` is what is known of it already; one that was not finished before comes first, if the user wants that.
     """
     guide = Guide(assistant, language, place.article)
     asking = Asking(guide, language, looks, show)
     show(say("guide_welcome", language))
     try:
-        is_begun = bool(typed)
-        typed = typed or _resumed(asking, language)
-        asking.ask(typed, Step.QUESTION if is_begun else None)
+        unfinished = _resumed(asking, language, typed or {})
+        typed = unfinished or typed or {}
+        asking.ask(typed, None if unfinished else Step.QUESTION)
         while (addition := _reviewed(asking, guide, assistant, place, typed, language, looks, show)) is None:
             pass
     except Stopped as stopped:
         raise Refusal(say("guide_kept" if stopped.is_kept else "guide_discarded", language)) from stopped
     forget()
-    return "\n".join(_done(addition, language))
+    return addition
 
 
 def add_in_chat(conversation: Conversation, question: str, looks: Looks, show: Show) -> str:
@@ -85,13 +97,17 @@ def add_in_chat(conversation: Conversation, question: str, looks: Looks, show: S
     return f"{said}\n{say('add_next_start', conversation.language)}"
 
 
-def _resumed(asking: Asking, language: Language) -> Typed:
+def _resumed(asking: Asking, language: Language, begun: Typed) -> Typed:
     """What is kept of an unfinished entry, where the user wants to go on with it."""
     typed = kept()
     if not typed.get(Step.QUESTION):
         return {}
-    answer = asking.choose(say("guide_resume", language, question=typed[Step.QUESTION]))
-    return typed if answer in (*YES, "") else {}
+    if typed[Step.QUESTION] == begun.get(Step.QUESTION):
+        return typed
+    while (answer := asking.choose(say("guide_resume", language, question=typed[Step.QUESTION]))) not in NO:
+        if answer in (*YES, ""):
+            return typed
+    return {}
 
 
 def _reviewed(
@@ -142,10 +158,11 @@ def turns_at_hand(assistant: Assistant | None) -> Sequence[RecordedTurn]:
         return ()
 
 
-def _done(addition: Addition, language: Language) -> list[str]:
+def done_text(addition: Addition, language: Language) -> str:
+    """What was written, and where, in sentences."""
     target = addition.target
     said = [say("add_done", language, count=1, path=target.path)]
     if target.instead_of is not None:
         key = "add_own_folder" if target.is_in_use else "add_own_folder_unused"
         said.append(say(key, language, folder=target.instead_of, own=target.folder))
-    return said
+    return "\n".join(said)

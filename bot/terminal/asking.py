@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prompt_toolkit import PromptSession
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.output import ColorDepth
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 PROMPT = "› "
 BACK = ("/back", "/上一步", "/b")
 YES = ("y", "yes", "是", "好", "对")
+NO = ("n", "no", "否", "不")
 _LIVE = (Step.QUESTION, Step.PHRASINGS)
 """The steps at which it is told while typing what would answer this already."""
 
@@ -177,10 +179,13 @@ class Asking:
             raise Stopped(is_kept=False)
 
 
-def ask_once(looks: Looks, default: str = "") -> str:
-    """What is typed in a line of its own that begins with `default`. Raises Stopped at Ctrl-C and Ctrl-D."""
+def ask_once(looks: Looks, default: str = "", at_once: str = "") -> str:
+    """What is typed in a line of its own, where `default` stands at first.
+
+    Letters `at_once` need no Enter where nothing else is typed. Raises Stopped at Ctrl-C or Ctrl-D.
+    """
     try:
-        return _session(has_color=looks.has_color).prompt(PROMPT, default=default)
+        return _session(has_color=looks.has_color, at_once=at_once).prompt(PROMPT, default=default)
     except (KeyboardInterrupt, EOFError) as error:
         raise Stopped(is_kept=False) from error
 
@@ -189,9 +194,17 @@ def _numbered(rows: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return [(f"{number}. {name}", shown) for number, (name, shown) in enumerate(rows, 1)]
 
 
-def _session(*, has_color: bool) -> PromptSession[str]:
+def _session(*, has_color: bool, at_once: str = "") -> PromptSession[str]:
     """An input line in which Enter sends, Alt-Enter begins a new line, and Ctrl-X Ctrl-E opens the user's editor."""
     bindings = KeyBindings()
+    is_empty = Condition(lambda: not session.default_buffer.text)
+
+    def _send_letter(event: KeyPressEvent) -> None:
+        event.current_buffer.insert_text(event.data)
+        event.current_buffer.validate_and_handle()
+
+    for letter in at_once:
+        bindings.add(letter, filter=is_empty)(_send_letter)
 
     @bindings.add("enter")
     def _send(event: KeyPressEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.curation.saving import save, writing
-from bot.curation.teaching import plan_phrasing, plan_turn
+from bot.curation.teaching import plan_phrasings, plan_turn
 from bot.errors import JiewenError, Refusal
 from bot.messages import say
 from bot.terminal.addentry import TRANSCRIPTS, turns_at_hand
@@ -62,27 +62,35 @@ class Teacher(NamedTuple):
         it is empty, it is asked for. Raises Refusal where nothing was written.
         """
         try:
-            entry = self._entry(turn, argument, choices)
-            turns = turns_at_hand(self.assistant)
-            alteration = plan_phrasing(
-                entry, turn.query.strip(), self.assistant, self.folders, self.language, turns,
-                are_named=self.are_named,
-            )  # fmt: skip
-            self._show_change(alteration)
-            if self._ask("teach_write") not in YES:
-                raise Refusal(say("teach_kept", self.language))
-            with writing(alteration.folder):
-                save(alteration.change)
-            said = [say("teach_done", self.language, path=alteration.change.path)]
+            entry = self.choose(turn.query, argument, choices)
+            said = [self.add(entry, [turn.query.strip()])]
             return "\n".join(said + self._prove(turn, entry))
         except Stopped as stopped:
             raise Refusal(say("teach_kept", self.language)) from stopped
 
-    def _entry(self, turn: Turn, argument: str, choices: Sequence[Choice]) -> Entry:
-        """The entry that is meant, asked for until it is clear."""
+    def add(self, entry: Entry, phrasings: Sequence[str]) -> str:
+        """Adds `phrasings` to `entry` after a yes; returns what is said then. Raises Refusal or Stopped."""
+        turns = turns_at_hand(self.assistant)
+        alteration = plan_phrasings(
+            entry, phrasings, self.assistant, self.folders, self.language, turns, are_named=self.are_named
+        )
+        self._show_change(alteration)
+        if self._ask("teach_write") not in YES:
+            raise Refusal(say("teach_kept", self.language))
+        with writing(alteration.folder):
+            save(alteration.change)
+        return say("teach_done", self.language, path=alteration.change.path)
+
+    def choose(
+        self, query: str, argument: str = "", choices: Sequence[Choice] = (), *, default: str = ""
+    ) -> Entry:
+        """The entry that is to answer `query`, asked for until it is clear; `default` stands in the line.
+
+        Raises Stopped.
+        """
         entries = self.assistant.knowledge.entries
         shown = [choice.entry for choice in choices if choice.entry in entries]
-        offered = shown if argument.isdecimal() else self._found(turn.query)
+        offered = shown if argument.isdecimal() else self._found(query)
         while True:
             if argument.isdecimal() and 0 < int(argument) <= len(offered):
                 return entries[offered[int(argument) - 1]]
@@ -91,16 +99,17 @@ class Teacher(NamedTuple):
             if argument and not argument.isdecimal():
                 offered = self._found(argument)
             elif not argument or offered is shown:
-                offered = self._found(turn.query)
+                offered = self._found(query)
             rows = [
                 (f"{number}. {id}", entries[id].title(self.language)) for number, id in enumerate(offered, 1)
             ]
             self.show(
                 "\n".join(
-                    ["", say("teach_which", self.language, query=turn.query), *set_columns(rows, self.looks)]
+                    ["", say("teach_which", self.language, query=query), *set_columns(rows, self.looks)]
                 )
             )
-            argument = ask_once(self.looks).strip()
+            argument = ask_once(self.looks, default).strip()
+            default = ""
 
     def _found(self, text: str) -> list[str]:
         """The ids of the entries and topics that `text` is probably about, and of those that have it in their id."""

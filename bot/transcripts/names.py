@@ -9,6 +9,8 @@ from bot.model import Kind
 from bot.yamladvice import nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.model import Knowledge
     from bot.transcripts.format import Name, RecordedTurn, Transcript
 
@@ -21,23 +23,34 @@ def check_ids(transcript: Transcript, knowledge: Knowledge) -> tuple[Problem, ..
     return tuple([problem for turn in transcript.turns for problem in stale_names(turn, knowledge)])
 
 
+def fits(transcript: Transcript, knowledge: Knowledge) -> bool:
+    """Whether `knowledge` has all that `transcript` expects; much sooner known than what is meant instead."""
+    return not any(_unknown(turn, knowledge) for turn in transcript.turns)
+
+
 def stale_names(turn: RecordedTurn, knowledge: Knowledge) -> tuple[Problem, ...]:
     """As `check_ids`, for one turn."""
+    return tuple(
+        Problem.at(
+            name.location or turn.location, f"the FAQ has no {what} `{name.id}`: {remedy(name.id, knowledge)}"
+        )
+        for what, name, remedy in _unknown(turn, knowledge)
+    )
+
+
+def _unknown(turn: RecordedTurn, knowledge: Knowledge) -> list[tuple[str, Name, Callable[..., str]]]:
+    """What `turn` expects and `knowledge` does not have, with what tells what may be meant."""
     if (expect := turn.expect) is None:
-        return ()
-    problems: list[Problem] = []
-    for name in (expect.entry, *(expect.candidates or ())):
-        if name and name.id is not None and not _is_entry(name.id, knowledge):
-            remedy = _entry_remedy(name.id, knowledge)
-            problems.append(_unknown_name(f"no entry `{name.id}`: {remedy}", name, turn))
-    if (name := expect.topic) and name.id is not None and not _is_topic(name.id, knowledge):
-        remedy = _topic_remedy(name.id, knowledge)
-        problems.append(_unknown_name(f"no topic `{name.id}`: {remedy}", name, turn))
-    return tuple(problems)
-
-
-def _unknown_name(what: str, name: Name, turn: RecordedTurn) -> Problem:
-    return Problem.at(name.location or turn.location, f"the FAQ has {what}")
+        return []
+    entries = filter(None, (expect.entry, *(expect.candidates or ())))
+    unknown = [
+        ("entry", name, _entry_remedy)
+        for name in entries
+        if name.id is not None and not _is_entry(name.id, knowledge)
+    ]
+    if (topic := expect.topic) and topic.id is not None and not _is_topic(topic.id, knowledge):
+        unknown.append(("topic", topic, _topic_remedy))
+    return unknown
 
 
 def _is_entry(name: str, knowledge: Knowledge) -> bool:

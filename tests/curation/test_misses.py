@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,9 +15,10 @@ from bot.curation.misses import (
     MindingAssistant,
     Miss,
     Misses,
-    failing_transcript,
     groups,
+    unsettled,
 )
+from bot.curation.teaching import transcript_of
 from bot.dialogue.session import Session
 from bot.model import Language, Outcome, Turn
 from bot.transcripts.format import parse_transcript
@@ -102,6 +104,38 @@ def test_switching_off_deletes_all(misses: Misses) -> None:
     misses.switch_off()
 
 
+def test_what_is_forgotten_is_gone_and_nothing_else(misses: Misses) -> None:
+    for query in ("甲", "乙", "甲", "丙"):
+        misses.keep(turn(query), TODAY)
+    misses.forget(("甲", "丁"), TODAY)
+    assert [miss.query for miss in misses.all(TODAY)] == ["乙", "丙"]
+
+
+def test_where_the_log_was_switched_off_meanwhile_nothing_is_kept(misses: Misses) -> None:
+    misses.switch_off()
+    misses.keep(turn("甲"), TODAY)
+    assert not misses.is_on
+
+
+def test_a_reply_comes_even_where_nothing_can_be_written(tiny: Assistant, misses: Misses) -> None:
+    misses.path.unlink()
+    misses.path.mkdir()
+    session = Session(MindingAssistant(tiny, misses))
+    assert session.ask("图书馆里能养猫吗").outcome is Outcome.UNKNOWN
+
+
+def test_chats_that_keep_at_the_same_time_lose_nothing(misses: Misses) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        [*pool.map(lambda number: misses.keep(turn(f"问{number}"), TODAY), range(40))]
+    assert len(misses.all(TODAY)) == 40
+
+
+def test_what_the_faq_answers_by_now_or_has_word_for_word_is_settled(tiny: Assistant) -> None:
+    asked = ["图书馆里能养猫吗", "图书馆几点开门？", "停车场收费吗！"]
+    left = unsettled([Miss(query, "unknown", str(TODAY)) for query in asked], tiny)
+    assert [miss.query for miss in left] == ["图书馆里能养猫吗"]
+
+
 def test_like_questions_are_one_group_and_frequent_ones_come_first(tiny: Assistant) -> None:
     asked = ["能带狗进图书馆吗", "请问图书馆里能养猫吗", "图书馆里能养猫吗", "图书馆里能养猫吗？"]
     found = groups([Miss(query, "unknown", str(TODAY)) for query in asked], tiny)
@@ -114,5 +148,5 @@ def test_like_questions_are_one_group_and_frequent_ones_come_first(tiny: Assista
 
 def test_a_group_becomes_a_transcript_that_fails_until_it_is_accepted(tiny: Assistant) -> None:
     (group,) = groups([Miss('"怪": 问题', "unknown", str(TODAY))], tiny)
-    transcript = parse_transcript("\n".join(failing_transcript(group)), Path("a.yaml"))
+    transcript = parse_transcript(transcript_of(group.queries), Path("a.yaml"))
     assert [(each.user, each.expect) for each in transcript.turns] == [('"怪": 问题', None)]

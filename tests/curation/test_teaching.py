@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.curation.teaching import plan_phrasing, plan_turn
+from bot.curation.teaching import plan_phrasings, plan_turn
 from bot.dialogue.opening import open_assistant
 from bot.errors import FileProblems, Refusal
 from bot.model import Language
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from bot.curation.changing import Alteration
 
 
-def teach(folder: Path, id: str, phrasing: str) -> Alteration:
+def teach(folder: Path, id: str, *phrasings: str) -> Alteration:
     assistant = open_assistant([folder])
     entry = assistant.knowledge.entries[id]
-    return plan_phrasing(entry, phrasing, assistant, [folder], Language.EN, are_named=True)
+    return plan_phrasings(entry, phrasings, assistant, [folder], Language.EN, are_named=True)
 
 
 def test_what_was_typed_becomes_a_phrasing_of_its_language(tiny_folder: Path) -> None:
@@ -31,6 +31,16 @@ def test_what_was_typed_becomes_a_phrasing_of_its_language(tiny_folder: Path) ->
         "zh: [借书证丢了怎么办, 借书证不见了找谁]", 'zh: [借书证丢了怎么办, 借书证不见了找谁, "卡没了咋整"]'
     )
     assert 'en: [Hello, Hi there, "Howdy"]' in teach(tiny_folder, "hello", "Howdy").change.after
+
+
+def test_several_are_taught_at_once_in_both_languages_and_what_is_there_is_left_out(
+    tiny_folder: Path,
+) -> None:
+    change = teach(
+        tiny_folder, "lost-card", "卡没了咋整", "借书证丢了怎么办", "My card is gone", "卡没了咋整"
+    ).change
+    assert '借书证不见了找谁, "卡没了咋整"]' in change.after
+    assert 'Where do I report a lost library card?, "My card is gone"]' in change.after
 
 
 def test_what_is_there_already_is_not_taught(tiny_folder: Path) -> None:
