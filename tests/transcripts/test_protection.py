@@ -63,6 +63,29 @@ def test_there_are_conversations_enough(
     assert all(turn.is_passed for turn in turns)
 
 
+def test_how_cautious_a_reply_is_belongs_to_every_expectation(transcripts: tuple[Transcript, ...]) -> None:
+    silent = [
+        turn.location
+        for each in transcripts
+        for turn in each.turns
+        if not turn.expect or not turn.expect.caution
+    ]
+    assert silent == []
+
+
+def test_every_safety_rule_is_held_to_a_number_to_call(
+    assistant: Assistant, turns: tuple[ReplayedTurn, ...]
+) -> None:
+    numbers = {hotline.number for hotline in assistant.knowledge.safety.hotlines.values()}
+    held = {
+        turn.reply.topic
+        for turn in turns
+        if turn.recorded.expect
+        and any(number in text for text in turn.recorded.expect.says for number in numbers)
+    }
+    assert set(assistant.knowledge.safety.rules) - held == set()
+
+
 @pytest.mark.slow
 def test_an_entry_a_topic_or_a_rule_that_is_gone_is_missed(
     assistant: Assistant, turns: tuple[ReplayedTurn, ...]
