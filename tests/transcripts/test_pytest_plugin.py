@@ -118,11 +118,22 @@ def test_the_junit_file_has_a_case_for_each_turn(run: Run, pytester: pytest.Pyte
     assert [len(case.findall("failure")) for case in cases] == [0, 0, 1, 1]
 
 
+def test_pytest_stops_at_the_first_failure_and_repeats_the_last_ones(run: Run) -> None:
+    run("--jiewen", "bad", "-x", "-p", "cacheprovider").assert_outcomes(failed=1)
+    run("--jiewen", "bad", "--jiewen", "good", "-p", "cacheprovider").assert_outcomes(passed=2, failed=2)
+    run("--jiewen", "bad", "--jiewen", "good", "--lf", "-p", "cacheprovider").assert_outcomes(failed=2)
+
+
+def test_a_word_that_chooses_nothing_is_no_success(run: Run) -> None:
+    assert run("--jiewen", "good", "-k", "停车").ret == pytest.ExitCode.NO_TESTS_COLLECTED
+
+
 def test_it_is_shared_out_between_processes(run: Run) -> None:
     pytest.importorskip("xdist")
     run("--jiewen", "good", "--jiewen", "bad", "-n", "2").assert_outcomes(passed=2, failed=2)
     refused = run("--jiewen", "bad", "-n", "2", "--jiewen-accept")
     assert refused.ret == pytest.ExitCode.USAGE_ERROR
+    refused.stderr.fnmatch_lines(["*--jiewen-accept writes files: leave out -n*"])
 
 
 @pytest.mark.parametrize(
