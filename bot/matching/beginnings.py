@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from bot.matching.normalize import is_han, normalize
-from bot.matching.pinyin import split_syllables
+from bot.matching.pinyin import split_half_typed, split_syllables
 from bot.matching.units import SEPARATORS, join_units, split_units
 from bot.model import Kind, Language
 
@@ -32,8 +32,10 @@ def suggest(text: str, matcher: Matcher, is_stale: Callable[[], bool] = lambda: 
     any more, as `is_stale` tells, no more are looked for.
     """
     best: dict[str, tuple[tuple[float, float], Entry]] = {}
-    vocabulary = matcher.forms.reader.folder.vocabulary
-    for reading in filter(None, readings(normalize(text), vocabulary.words, sorted(vocabulary.products))):
+    reader = matcher.forms.reader
+    vocabulary = reader.folder.vocabulary
+    meant = readings(normalize(text), vocabulary.words, sorted(vocabulary.products), reader.words_spelt)
+    for reading in filter(None, meant):
         if is_stale():
             break
         query = matcher.read(reading)
@@ -48,11 +50,17 @@ def suggest(text: str, matcher: Matcher, is_stale: Callable[[], bool] = lambda: 
     return tuple(entry for _, entry in found[:MOST_SUGGESTED])
 
 
-def readings(normalized: str, words: Sequence[str], products: Sequence[str] = ()) -> Iterator[str]:
+def readings(
+    normalized: str,
+    words: Sequence[str],
+    products: Sequence[str] = (),
+    words_spelt: Callable[[str], Sequence[str]] = lambda _: (),
+) -> Iterator[str]:
     """What a normalised text may be meant to become: itself, and with its last word completed in the likeliest ways.
 
     `words` are Latin words, the most frequent first; `products` are names, of which Chinese ones are completed too.
-    Where no word begins so, a syllable of pinyin that is not complete is left out.
+    `words_spelt` gives the Chinese words whose pinyin begins with some syllables, the likeliest first. Where there is
+    no such word, what is half typed is left out.
     """
     yield normalized
     for name in products:
@@ -61,10 +69,12 @@ def readings(normalized: str, words: Sequence[str], products: Sequence[str] = ()
             yield normalized.removesuffix(beginnings[0]) + name
     units = split_units(normalized)
     latin = list(takewhile(_is_latin, reversed(units)))
-    longer = list(_longer(units, latin, words))
+    before = units[: len(units) - len(latin)]
+    syllables = _syllables(latin)
+    longer = [*_longer(units, latin, words), *_spelt(before, syllables, words_spelt)]
     yield from longer
-    if latin and not longer and (syllables := _complete_syllables(latin[0])) != latin[0]:
-        yield join_units([*units[:-1], syllables] if syllables else units[:-1])
+    if latin and not longer and not split_syllables(latin[0]):
+        yield join_units([*before, *(syllables or latin[::-1])][:-1])
 
 
 def _longer(units: list[str], latin: Sequence[str], words: Sequence[str]) -> Iterator[str]:
@@ -72,18 +82,44 @@ def _longer(units: list[str], latin: Sequence[str], words: Sequence[str]) -> Ite
 
     Pinyin is typed with or without blanks, so that several syllables may be the beginning of one word.
     """
+    listed = "\n".join(["", *words, ""])
     for count in range(1, min(len(latin), _MOST_SYLLABLES) + 1):
         beginning = "".join(units[-count:])
-        found = (word for word in words if word.startswith(beginning))
-        for word in islice(found, _MOST_ENDINGS if len(beginning) >= _SHORTEST else 0):
-            yield join_units([*units[:-count], word])
+        if len(beginning) >= _SHORTEST:
+            for word in islice(_lines_beginning(listed, beginning), _MOST_ENDINGS):
+                yield join_units([*units[:-count], word])
 
 
-def _complete_syllables(word: str) -> str:
-    """The beginning of a word that consists of whole syllables of pinyin: `shenm` is `shen` so far."""
-    while word and not split_syllables(word):
-        word = word[:-1]
-    return word
+def _lines_beginning(text: str, beginning: str) -> Iterator[str]:
+    """The lines of `text`, with a line break before and after each, that begin so; searched as one text: it is long."""
+    place = 0
+    while (place := text.find(f"\n{beginning}", place) + 1) > 0:
+        yield text[place : text.index("\n", place)]
+
+
+def _spelt(
+    before: Sequence[str], syllables: Sequence[str], words_spelt: Callable[[str], Sequence[str]]
+) -> Iterator[str]:
+    """The text of `before` and `syllables` with the last of these replaced by words that are spelt so or go on so.
+
+    The more syllables a word is spelt with so far, the surer it is.
+    """
+    endings = (
+        join_units([*before, *syllables[:-count], word])
+        for count in range(min(len(syllables), _MOST_SYLLABLES), 0, -1)
+        if len("".join(syllables[-count:])) >= _SHORTEST
+        for word in words_spelt(" ".join(syllables[-count:]))[:_MOST_ENDINGS]
+    )
+    return islice(endings, _MOST_ENDINGS)
+
+
+def _syllables(latin: Sequence[str]) -> list[str]:
+    """The syllables of words in pinyin, the last word first, of which the last syllable may be half typed.
+
+    None where the words are no pinyin.
+    """
+    before = [split_syllables(word) for word in reversed(latin[1:])]
+    return [*chain(*before), *split_half_typed(latin[0])] if latin and all(before) else []
 
 
 def _is_latin(unit: str) -> bool:

@@ -113,7 +113,7 @@ class Matcher:
         asked = prepare(query, self.index, self.forms, self._foreign)
         known = (self.index.known(self._numbers[scored.entry.id]) for scored in candidates)
         return [
-            sum([asked.weights[feature] for feature in own & asked.weights.keys()]) / asked.total
+            sum([weight for feature, weight in asked.weights.items() if feature in own]) / asked.total
             for own in known
         ]
 

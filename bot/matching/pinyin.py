@@ -36,6 +36,15 @@ def split_syllables(word: str) -> tuple[str, ...]:
     return ()
 
 
+def split_half_typed(word: str) -> tuple[str, ...]:
+    """The syllables of a word of which the last one may be half typed ("xinyon" -> xin yon); empty if it is none."""
+    for length in range(max(0, len(word) - _LONGEST_SYLLABLE), len(word)):
+        before, last = word[:length], word[length:]
+        if any(known.startswith(last) for known in syllables()) and (split_syllables(before) or not before):
+            return (*split_syllables(before), last)
+    return ()
+
+
 def is_pinyin(word: str) -> bool:
     """Whether a Latin word can only be pinyin: it reads as syllables, and is no English word."""
     return (
@@ -143,4 +152,4 @@ def pinyin_lexicon(
         cost = math.log(total / max(frequency, 1))
         if reading not in lexicon or (cost, word) < (lexicon[reading][1], lexicon[reading][0]):
             lexicon[reading] = (word, cost)
-    return lexicon
+    return dict(sorted(lexicon.items()))  # so that whoever sorts the readings again has little to do

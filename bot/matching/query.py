@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import cached_property
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.matching.direction import Direction, read_direction
@@ -73,6 +76,17 @@ class Reader:
             direction=read_direction(units, folder.products),
             type=question_type(join_units(units)),
         )
+
+    def words_spelt(self, beginning: str) -> list[str]:
+        """The words whose pinyin, syllables with blanks between them, is longer than `beginning`; likeliest first."""
+        lexicon, spellings = self._lexicon(), self._spellings
+        following = islice(spellings, bisect_right(spellings, beginning), None)
+        found = takewhile(lambda spelling: spelling.startswith(beginning), following)
+        return [lexicon[spelling][0] for spelling in sorted(found, key=lambda each: lexicon[each][1])]
+
+    @cached_property
+    def _spellings(self) -> list[str]:
+        return sorted(self._lexicon())
 
     def split(self, query: Query) -> list[Query]:
         """The questions of a message that asks several, each with a question word of its own; else none.

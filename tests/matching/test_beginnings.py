@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from bot.dialogue.assistant import Assistant
 
 WORDS = ("weilidai", "weixin", "score", "scores", "scorecard", "scoring")
+SPELT = {"ti gao": "提高", "ti gang": "提纲", "shen me": "什么"}
+
+
+def words_spelt(beginning: str) -> list[str]:
+    return [word for spelling, word in SPELT.items() if spelling.startswith(beginning)]
 
 
 @pytest.mark.parametrize(
@@ -23,6 +28,9 @@ WORDS = ("weilidai", "weixin", "score", "scores", "scorecard", "scoring")
         ("weili", ["weili", "weilidai"]),
         ("wei li d", ["wei li d", "weilidai"]),
         ("shui xied", ["shui xied", "shui xie"]),
+        ("shui tig", ["shui tig", "shui提高", "shui提纲"]),
+        ("ti ga", ["ti ga", "提高", "提纲"]),
+        ("用shenm", ["用shenm", "用什么"]),
         ("借", ["借", "借呗"]),
         ("我有微粒", ["我有微粒", "我有微粒贷"]),
         ("贷", ["贷"]),
@@ -31,7 +39,7 @@ WORDS = ("weilidai", "weixin", "score", "scores", "scorecard", "scoring")
     ],
 )
 def test_the_last_word_may_become_longer(typed: str, read: list[str]) -> None:
-    assert list(readings(typed, WORDS, ["借呗", "微粒贷"])) == read
+    assert list(readings(typed, WORDS, ["借呗", "微粒贷"], words_spelt)) == read
 
 
 @pytest.mark.parametrize(
@@ -54,6 +62,18 @@ def test_names_half_typed_misspelt_or_in_pinyin_find_questions(assistant: Assist
     found = suggest(typed, assistant.matcher)
     assert 0 < len(found) <= MOST_SUGGESTED
     assert {entry.kind for entry in found} == {Kind.ENTRY}
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("jiebei shi shenm", "借呗是什么"),
+        ("tigaogerenxinyon", "怎样提高个人信用评分"),
+        ("wei li dai fang kua", "微粒贷放款快吗"),
+    ],
+)
+def test_pinyin_may_be_half_typed(assistant: Assistant, typed: str, first: str) -> None:
+    assert suggest(typed, assistant.matcher)[0].title(Language.ZH) == first
 
 
 def test_the_likeliest_comes_first(assistant: Assistant) -> None:

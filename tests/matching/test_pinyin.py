@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.matching.pinyin import blurred, decode_pinyin, is_pinyin, pinyin_lexicon, sound, split_syllables
+from bot.matching.pinyin import (
+    blurred,
+    decode_pinyin,
+    is_pinyin,
+    pinyin_lexicon,
+    sound,
+    split_half_typed,
+    split_syllables,
+)
 
 if TYPE_CHECKING:
     from bot.dialogue.assistant import Assistant
@@ -27,6 +35,23 @@ if TYPE_CHECKING:
 )
 def test_syllables(word: str, syllables: tuple[str, ...]) -> None:
     assert split_syllables(word) == syllables
+
+
+@pytest.mark.parametrize(
+    ("word", "syllables"),
+    [
+        ("shenm", ("shen", "m")),
+        ("xinyon", ("xin", "yon")),
+        ("tiga", ("ti", "ga")),
+        ("menkanga", ("men", "kan", "ga")),
+        ("q", ("q",)),
+        ("xian", ("xian",)),
+        ("credit", ()),
+        ("", ()),
+    ],
+)
+def test_the_last_syllable_may_be_half_typed(word: str, syllables: tuple[str, ...]) -> None:
+    assert split_half_typed(word) == syllables
 
 
 @given(st.text(st.sampled_from("abcdeghilnosuwxyz"), max_size=14))
