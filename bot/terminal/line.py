@@ -5,24 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prompt_toolkit import PromptSession
-from prompt_toolkit.application import get_app_session
 from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
-from prompt_toolkit.completion import Completer, Completion
 from prompt_toolkit.layout import BufferControl, Dimension
 from prompt_toolkit.output import ColorDepth
-from prompt_toolkit.output.vt100 import Vt100_Output
-from prompt_toolkit.shortcuts import CompleteStyle
 from prompt_toolkit.styles import Style
 
 from bot.terminal.recall import Recall
 from bot.terminal.wrap import display_width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from prompt_toolkit.completion import CompleteEvent
-    from prompt_toolkit.document import Document
-
     from bot.terminal.chat import Chat
 
 PROMPT = "› "
@@ -32,36 +23,23 @@ _ESCAPE = 0.1
 """Seconds after which Esc is no more the beginning of an escape sequence."""
 
 
-def input_line(chat: Chat, *, has_color: bool, has_menu: bool, is_vi: bool = False) -> PromptSession[str]:
-    """The input line: pasted lines stay together, and what the chat's history holds can be recalled.
-
-    `has_menu` keeps the rows below it free for a menu and a toolbar; without it nothing is drawn there, and Tab
-    completes commands as a shell does.
-    """
-    output = get_app_session().output
-    if isinstance(output, Vt100_Output) and not has_menu:
-        # Asking the terminal where the cursor is serves menus alone; a late reply would be left in the shell's input
-        # after a quick exit.
-        output.enable_cpr = False
+def input_line(chat: Chat, *, has_color: bool, is_vi: bool = False) -> PromptSession[str]:
+    """The input line: pasted lines stay together, what the chat's history holds can be recalled, and below is room."""
     session: PromptSession[str] = PromptSession(
         history=Recall(chat.history),
         multiline=True,
         prompt_continuation=" " * len(PROMPT),
         vi_mode=is_vi,
-        completer=None if has_menu else CommandCompleter(chat),
         complete_while_typing=False,
-        complete_style=CompleteStyle.READLINE_LIKE,
         # Without colour it would look like something typed.
-        auto_suggest=AutoSuggestFromHistory() if has_color and has_menu else None,
+        auto_suggest=AutoSuggestFromHistory() if has_color else None,
         color_depth=None if has_color else ColorDepth.DEPTH_1_BIT,
         style=Style([("bottom-toolbar", "noreverse")]) if has_color else None,
         enable_suspend=True,
-        output=output,
     )
     session.app.ttimeoutlen = _ESCAPE
     session.app.renderer.cpr_not_supported_callback = None  # then there is no toolbar; nobody needs a warning
-    if has_menu:
-        _make_room(session)
+    _make_room(session)
     return session
 
 
@@ -81,16 +59,3 @@ def _make_room(session: PromptSession[str]) -> None:
     assert isinstance(layout.current_control, BufferControl)
     layout.current_window.height = height
     layout.current_control.menu_position = place
-
-
-class CommandCompleter(Completer):
-    """Completes the chat's commands at the beginning of the line, when Tab is pressed."""
-
-    def __init__(self, chat: Chat) -> None:
-        self._chat = chat
-
-    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:  # noqa: ARG002
-        """The commands that begin with what stands before the cursor."""
-        typed = document.text_before_cursor
-        for text, what in self._chat.completions(typed):
-            yield Completion(text, -len(typed), display_meta=what)

@@ -58,16 +58,15 @@ def converse(
     looks: Callable[[], Looks],
     show: Callable[[str], None],
     *,
-    has_menu: bool = True,
     is_vi: bool = False,
 ) -> None:
     """Asks for questions and shows the replies until the user leaves.
 
     `loading` is started when the prompt is there; what it raises ends the chat at once and is raised here. `looks` is
-    asked anew for each reply, as the window may have been resized. Without `has_menu` there is neither menu nor
-    toolbar, and nothing is drawn anew. Where a signal ends the chat, the terminal is first left as it was found.
+    asked anew for each reply, as the window may have been resized. Where a signal ends the chat, the terminal is first
+    left as it was found.
     """
-    repl = Repl(chat, loading, looks, show, has_menu=has_menu, is_vi=is_vi)
+    repl = Repl(chat, loading, looks, show, is_vi=is_vi)
     try:
         with _keys_first():
             repl.run()
@@ -99,7 +98,6 @@ class Repl:
         looks: Callable[[], Looks],
         show: Callable[[str], None],
         *,
-        has_menu: bool,
         is_vi: bool,
     ) -> None:
         self._chat = chat
@@ -111,15 +109,14 @@ class Repl:
         self._waiting: asyncio.TimerHandle | None = None
         self._preview = Preview()
         self._has_color = looks().has_color
-        self._session = input_line(chat, has_color=self._has_color, has_menu=has_menu, is_vi=is_vi)
+        self._session = input_line(chat, has_color=self._has_color, is_vi=is_vi)
         self._app, self._buffer = self._session.app, self._session.default_buffer
         self._menu = Menu(self._buffer)
         self._session.key_bindings = key_bindings(self._show_help, self._change_language)
         self._previewer = Previewer(self._work_out, self._in_loop(self._take), self._in_loop(self._leave))
-        if has_menu:
-            self._buffer.on_text_changed += self._look_ahead
-            self._session.bottom_toolbar = self._toolbar
-            add_menu_keys(self._session.key_bindings, self._menu, self._complete)
+        self._buffer.on_text_changed += self._look_ahead
+        self._session.bottom_toolbar = self._toolbar
+        add_menu_keys(self._session.key_bindings, self._menu, self._complete)
 
     def run(self) -> None:
         """Returns when the user leaves."""

@@ -37,12 +37,12 @@ def loaded(chat: Chat) -> Loading[Assistant]:
     return Loading(lambda: chat.session().assistant)
 
 
-def shown(chat: Chat, keys: str, *, looks: Callable[[], Looks] = Looks, has_menu: bool = True) -> list[str]:
+def shown(chat: Chat, keys: str, *, looks: Callable[[], Looks] = Looks) -> list[str]:
     """What the chat shows until it is left."""
     texts: list[str] = []
     with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
         keyboard.send_text(keys)
-        repl.converse(chat, loaded(chat), looks, texts.append, has_menu=has_menu)
+        repl.converse(chat, loaded(chat), looks, texts.append)
     return texts
 
 
@@ -81,9 +81,8 @@ def test_empty_lines_are_passed_over(chat: Chat) -> None:
     assert shown(chat, ENTER + "  " + ENTER + CTRL_D) == []
 
 
-@pytest.mark.parametrize("has_menu", [True, False])
-def test_tab_completes_a_command(chat: Chat, has_menu: bool) -> None:
-    assert shown(chat, "/qu" + TAB + ENTER, has_menu=has_menu) == []
+def test_tab_completes_a_command(chat: Chat) -> None:
+    assert shown(chat, "/qu" + TAB + ENTER) == []
 
 
 def test_what_was_sent_can_be_recalled(chat: Chat) -> None:
