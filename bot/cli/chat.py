@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.cli import streams
-from bot.knowledge.folders import are_named, chosen_folders, shipped_folder, state_folder
+from bot.knowledge.folders import are_named, chosen_folders, misses_file, shipped_folder, state_folder
 from bot.messages import say
 from bot.terminal.environment import has_history, is_terminal, looks_for
 
@@ -71,7 +71,7 @@ def _at_terminal(
     loading = Loading(lambda: _open(folders))
     history = History(state_folder() / "history", is_kept=has_history(arguments.history))
     chat = Chat(lambda: loading.value(_PATIENCE, _say_loading), options.language, options.locale, history)
-    chat.recorder, chat.faq = recorder, _to_replay(folders)
+    chat.recorder, chat.faq, chat.misses = recorder, _to_replay(folders), misses_file()
     others = () if shipped_folder() in folders else tuple(map(str, folders))
 
     def _say_loading() -> None:
@@ -91,7 +91,7 @@ def _at_terminal(
         loading.start()
         plain.converse(chat, sys.stdin.buffer.readline, looks, lambda text: print(text, end="", flush=True))
     else:
-        sys.modules.setdefault("ssl", None)  # type: ignore[arg-type]  # None: asyncio does without; so does a chat
+        sys.modules.setdefault("ssl", None)  # type: ignore[arg-type]  # asyncio does without; it is there a tenth sooner
         from bot.terminal import repl
 
         repl.converse(chat, loading, looks, print, is_vi=arguments.vi)
@@ -111,19 +111,14 @@ def _piped(folders: Sequence[Path], options: Options, recorder: Recorder | None)
     from bot.terminal.piped import converse, lines_of
 
     chat = Chat(lambda: _open(folders), options.language, options.locale)
-    chat.recorder, chat.faq = recorder, _to_replay(folders)
+    chat.recorder, chat.faq, chat.misses = recorder, _to_replay(folders), misses_file()
     looks = looks_for(sys.stdout, options.color, is_plain=options.is_plain)
     converse(chat, lines_of(streams.standard_input()), looks, lambda text: print(text, flush=True))
 
 
 def _open(folders: Sequence[Path]) -> Assistant:
     from bot.dialogue.opening import open_assistant  # here, so that it is imported while the user types
-    from bot.knowledge.folders import user_folder
 
     assistant = open_assistant(folders)
     gc.freeze()  # it stays: looking for garbage in it would keep a key waiting
-    if not (user_folder().parent / "misses.jsonl").exists():
-        return assistant
-    from bot.curation.misses import MindingAssistant, Misses
-
-    return MindingAssistant(assistant, Misses())
+    return assistant

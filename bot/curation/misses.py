@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.curation.phrasings import folded, phrasings_of
-from bot.dialogue.assistant import Assistant
+from bot.dialogue.numbers import chosen_number
 from bot.dialogue.session import Session
-from bot.errors import WriteError
-from bot.knowledge.folders import user_folder
+from bot.knowledge.folders import misses_file
 from bot.masking import masked
 from bot.matching.alike import alike
-from bot.model import Language, Outcome
+from bot.matching.normalize import MAX_CHARACTERS
+from bot.model import TROUBLED, FollowUp, Language, Outcome
 from bot.privatefile import PrivateFile
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
     from pathlib import Path
 
-    from bot.matching.query import Query
+    from bot.dialogue.assistant import Assistant
     from bot.matching.rank import Scored
     from bot.model import Turn
 
@@ -54,7 +53,7 @@ class Misses:
     """The file of the questions that were not answered; it is there only while the user wants them to be kept."""
 
     def __init__(self, path: Path | None = None) -> None:
-        self.path = path or user_folder().parent / "misses.jsonl"
+        self.path = path or misses_file()
         self._file = PrivateFile(self.path, LARGEST)
 
     @property
@@ -75,13 +74,8 @@ class Misses:
         return _understood(self._file.lines() if self.is_on else [], today)
 
     def keep(self, turn: Turn, today: date) -> None:
-        """Adds the question of `turn`, masked, if it was not answered; what is too old or too much goes.
-
-        Raises WriteError.
-        """
-        if turn.outcome not in _MISSED:
-            return
-        miss = Miss(masked(turn.query), turn.outcome, str(today))
+        """Adds the question of `turn`, masked; what is too old or too much goes. Raises WriteError."""
+        miss = Miss(masked(turn.read_as or turn.query), turn.outcome, str(today))
 
         def with_miss(lines: Iterable[str]) -> Iterable[str]:
             kept = _understood(lines, today)
@@ -114,23 +108,20 @@ def _read(line: str) -> Miss | None:
     return miss if all(isinstance(part, str) for part in miss) else None
 
 
-class MindingAssistant(Assistant):
-    """An assistant that keeps what it could not answer.
+def is_miss(turn: Turn, assistant: Assistant) -> bool:
+    """Whether `turn` leaves a question unanswered: no word about another turn, no number, nothing without a word.
 
-    Only what is matched comes here: who is in distress or is being cheated is answered before, and never kept.
+    What somebody in distress says, or somebody who is being cheated, is none, whatever became of it.
     """
-
-    def __init__(self, assistant: Assistant, misses: Misses) -> None:
-        super().__init__(assistant.knowledge, assistant.matcher, assistant.safety)
-        self._misses = misses
-
-    def reply(self, utterance: str, query: Query, language: Language) -> Turn:
-        """The reply, as without keeping anything."""
-        turn = super().reply(utterance, query, language)
-        if self._misses.is_on:
-            with contextlib.suppress(WriteError):  # a reply matters more than a log
-                self._misses.keep(turn, date.today())  # noqa: DTZ011 - the user's own day
-        return turn
+    return (
+        turn.outcome in _MISSED
+        and turn.follow_up in (None, FollowUp.COMPLETED)
+        and turn.caution.level not in TROUBLED
+        and turn.topic not in assistant.knowledge.safety.rules
+        and chosen_number(turn.query) is None
+        and len(turn.query) <= MAX_CHARACTERS
+        and bool(assistant.matcher.read(turn.query).units)
+    )
 
 
 def unsettled(misses: Iterable[Miss], assistant: Assistant) -> tuple[Miss, ...]:

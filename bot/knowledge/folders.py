@@ -45,6 +45,11 @@ def state_folder(environment: Mapping[str, str] | None = None, platform: str = s
     return _platform_folder("XDG_STATE_HOME", "state", environment, platform)
 
 
+def misses_file() -> Path:
+    """The file of the questions that were not answered; it is there only while the user wants them to be kept."""
+    return user_folder().parent / "misses.jsonl"
+
+
 def chosen_folders(
     named: Sequence[str], environment: Mapping[str, str] | None = None, *, with_user: bool = True
 ) -> tuple[Path, ...]:

@@ -17,6 +17,18 @@ HISTORY_MESSAGES: dict[str, tuple[str, str]] = {
         "What you asked is in memory only, and gone when you leave. To keep it for next time, start with "
         "jiewen chat --history.",
     ),
+    "history_not_kept": (
+        "你问过的话不会留给下次聊天。想留，请用 jiewen chat --history 开始聊天。",
+        "What you asked is not kept for the next chat. To keep it, start with jiewen chat --history.",
+    ),
+    "history_recorded": (
+        "但这次聊天正在录制，写在 {path}；录下的要自己删。",
+        "This chat is being recorded, though, in {path}; only you can delete that.",
+    ),
+    "history_misses": (
+        "没答上的问题另外记在 {path}，jiewen misses --off 停止并删除。",
+        "Questions that are not answered are kept in {path}; jiewen misses --off stops that and deletes them.",
+    ),
     "history_earlier": (
         "以前留下的还在 {path}，/历史 清除 可以删掉。",
         "What earlier chats kept is still in {path}; /history clear deletes it.",
@@ -28,8 +40,8 @@ HISTORY_MESSAGES: dict[str, tuple[str, str]] = {
         "/history clear deletes everything.",
     ),
     "history_cleared": (
-        "都忘掉了，内存里和文件里都没有了。",
-        "All forgotten: nothing is left in memory or in the file.",
+        "都忘掉了：往上翻找不到，/保存 也不会存，文件里也没有了。",
+        "All forgotten: it cannot be recalled, /save does not save it, and it is gone from the file.",
     ),
     "history_not_cleared": (
         "内存里的忘掉了，文件没能删掉（{reason}）。",

@@ -13,6 +13,7 @@ TYPING_MESSAGES: dict[str, tuple[str, str]] = {
     "enter_fraud": ("回车先提醒你当心受骗", "Enter first warns of a possible scam"),
     "enter_command": ("回车：{what}", "Enter: {what}"),
     # In an empty line
+    "hint_recording": ("录制中", "recording"),
     "hint_help": ("F1 帮助", "F1 help"),
     "hint_language": ("F2 语言：{name}", "F2 language: {name}"),
     "hint_leave": ("Ctrl-D 离开", "Ctrl-D leaves"),

@@ -77,10 +77,23 @@ class Chat(Conversation):
         shown = render(turn, looks) + self._take(text, looks, turn)
         try:
             self.history.take(turn)
+            self._mind(turn)
         except WriteError as error:
+            self.history.is_kept, self.misses = False, None
             lost = say("history_lost", turn.language, reason=error)
             return f"{shown}\n\n{render_sentence(lost, looks, turn.language)}"
         return shown
+
+    def _mind(self, turn: Turn) -> None:
+        """Keeps the question of `turn` among those that were not answered, where the user wants that."""
+        if self.misses is None or self.history.is_over or not self.misses.exists():
+            return
+        from datetime import date
+
+        from bot.curation.misses import Misses, is_miss
+
+        if is_miss(turn, self.session().assistant):
+            Misses(self.misses).keep(turn, date.today())  # noqa: DTZ011 - the user's own day
 
     def _unknown(self, call: Called, looks: Looks) -> str:
         from bot.messages import say

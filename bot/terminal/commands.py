@@ -206,7 +206,7 @@ def _history(conversation: Conversation, call: Called, looks: Looks) -> str:
     from bot.terminal.keeping import history_text
     from bot.terminal.render import render_sentence
 
-    said = history_text(conversation.history, call.argument, conversation.language)
+    said = history_text(conversation, call.argument)
     return render_sentence(said, looks, conversation.language)
 
 

@@ -43,6 +43,8 @@ class Conversation:
         self.folders: tuple[Path, ...] | None = None
         """The FAQ folders, where entries can be added to them from within the chat; else None."""
         self.are_folders_named = False
+        self.misses: Path | None = None
+        """The file of what is not answered; where it is there, the user wants that kept."""
 
     @property
     def language(self) -> Language:
@@ -64,6 +66,11 @@ class Conversation:
         if self._session:
             self._session.language = self._fixed
         return turn.answer
+
+    def forget(self) -> None:
+        """Forgets what was said so far, so that it is not saved; the language that was fixed stays."""
+        self.said.clear()
+        self.fixed_at_first = self._fixed
 
     @property
     def last(self) -> Turn | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.errors import WriteError
 from bot.model import TROUBLED, CautionLevel
 
 if TYPE_CHECKING:
@@ -22,13 +21,16 @@ _LONGEST = 2_000
 
 
 class History:
-    """What was typed, the oldest first; where it `is_kept`, also in the chats before, in the file at `path`."""
+    """What was typed, the oldest first; where it `is_kept`, also in the chats before, in the file at `path`.
+
+    It `is_over` once somebody has spoken of dying: nothing is kept from then on.
+    """
 
     def __init__(self, path: Path | None = None, *, is_kept: bool = False) -> None:
         self.path = path
         self.is_kept = is_kept
         self.typed: list[str] = []
-        self._is_over = False
+        self.is_over = False
 
     def load(self) -> int:
         """Recalls what is in the file; returns how many of its lines are damaged. Raises WriteError."""
@@ -49,21 +51,17 @@ class History:
     def take(self, turn: Turn) -> None:
         """Writes the question of `turn` to the file, if it may be kept; if it must not, forgets it.
 
-        Raises WriteError; after that nothing more is written.
+        Raises WriteError.
         """
         if turn.caution.level in TROUBLED:
             self.typed = [text for text in self.typed if text != turn.query]
-            self._is_over = self._is_over or turn.caution.level is CautionLevel.CRISIS
-        elif self.is_kept and not self._is_over and _is_worth_keeping(turn.query):
+            self.is_over = self.is_over or turn.caution.level is CautionLevel.CRISIS
+        elif self.is_kept and not self.is_over and _is_worth_keeping(turn.query):
             from json import dumps
 
             from bot.masking import masked
 
-            try:
-                self._file().append(dumps(masked(turn.query), ensure_ascii=False))
-            except WriteError:
-                self.is_kept = False
-                raise
+            self._file().append(dumps(masked(turn.query), ensure_ascii=False))
 
     def clear(self) -> None:
         """Forgets everything, in memory and on disk, and what earlier chats have kept. Raises WriteError."""

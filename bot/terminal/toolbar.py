@@ -21,13 +21,18 @@ _MORE = "…"
 def toolbar(chat: Chat, preview: Preview, text: str, columns: int) -> str:
     """What Enter would bring for `text`; some keys where it is empty, or that the FAQ is still being read.
 
-    `preview` is the last one that was worked out; it stays until there is that of `text`.
+    Before that, whether the chat is being recorded. `preview` is the last one that was worked out; it stays until
+    there is that of `text`.
     """
+    is_recorded = chat.recorder is not None and chat.recorder.is_running
+    recording = (say("hint_recording", chat.language),) if is_recorded else ()
     if not text:
-        return _joined(_hints(chat), columns)
+        return _joined((*recording, *_hints(chat)), columns)
     if chat.knowledge is None and not preview.brings:
-        return _cut(say("loading", chat.language), columns)
-    return _cut(printable(preview.brings).replace("\n", " "), columns)
+        brings = say("loading", chat.language)
+    else:
+        brings = printable(preview.brings).replace("\n", " ")
+    return _cut(_BETWEEN.join(filter(None, [*recording, brings])), columns)
 
 
 def _hints(chat: Chat) -> tuple[str, ...]:

@@ -12,10 +12,10 @@ import pytest
 from bot.curation.misses import (
     KEPT_DAYS,
     MOST_KEPT,
-    MindingAssistant,
     Miss,
     Misses,
     groups,
+    is_miss,
     unsettled,
 )
 from bot.curation.teaching import transcript_of
@@ -40,30 +40,33 @@ def misses(tmp_path: Path) -> Misses:
     return kept
 
 
-def test_nothing_is_kept_unless_switched_on(tiny: Assistant, tmp_path: Path) -> None:
-    misses = Misses(tmp_path / "misses.jsonl")
-    Session(MindingAssistant(tiny, misses)).ask("图书馆里能养猫吗")
-    assert not misses.path.exists()
+@pytest.mark.parametrize("text", ["图书馆里能养猫吗", "哪里可以停车"])
+def test_what_was_not_answered_is_a_miss(tiny: Assistant, text: str) -> None:
+    assert is_miss(Session(tiny).ask(text), tiny)
 
 
-def test_only_what_was_not_answered_is_kept(tiny: Assistant, misses: Misses) -> None:
-    session = Session(MindingAssistant(tiny, misses))
-    for text in ("图书馆里能养猫吗", "图书馆几点开门", "你好", "7", "", "哪里可以停车"):
-        session.ask(text)
-    kept = misses.all(date.today())  # noqa: DTZ011
-    assert [miss.query for miss in kept] == ["图书馆里能养猫吗", "哪里可以停车"]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "图书馆几点开门",
+        "你好",
+        "7",
+        "第二个",
+        "",
+        "🙂",
+        "长" * 2_001,
+        "还有吗",
+        "我不想活了",
+        "我还不起罚款了，怎么办",
+    ],
+)
+def test_what_was_answered_is_no_question_or_is_distress_is_none(tiny: Assistant, text: str) -> None:
+    assert not is_miss(Session(tiny).ask(text), tiny)
 
 
-def test_what_somebody_says_in_distress_is_never_kept(tiny: Assistant, misses: Misses) -> None:
-    session = Session(MindingAssistant(tiny, misses))
-    for text in ("我不想活了", "我还不起罚款了，怎么办"):
-        session.ask(text)
-    assert misses.all(date.today()) == ()  # noqa: DTZ011
-
-
-def test_replies_are_the_same_as_without(tiny: Assistant, misses: Misses) -> None:
-    for text in ("图书馆里能养猫吗", "图书馆几点开门"):
-        assert Session(MindingAssistant(tiny, misses)).ask(text) == Session(tiny).ask(text)
+def test_a_follow_up_is_kept_as_what_it_was_read_as(misses: Misses) -> None:
+    misses.keep(turn("那电子证呢")._replace(read_as="电子证能借几本"), TODAY)
+    assert [miss.query for miss in misses.all(TODAY)] == ["电子证能借几本"]
 
 
 def test_only_the_user_can_read_it_and_numbers_are_masked(misses: Misses) -> None:
@@ -115,13 +118,6 @@ def test_where_the_log_was_switched_off_meanwhile_nothing_is_kept(misses: Misses
     misses.switch_off()
     misses.keep(turn("甲"), TODAY)
     assert not misses.is_on
-
-
-def test_a_reply_comes_even_where_nothing_can_be_written(tiny: Assistant, misses: Misses) -> None:
-    misses.path.unlink()
-    misses.path.mkdir()
-    session = Session(MindingAssistant(tiny, misses))
-    assert session.ask("图书馆里能养猫吗").outcome is Outcome.UNKNOWN
 
 
 def test_chats_that_keep_at_the_same_time_lose_nothing(misses: Misses) -> None:

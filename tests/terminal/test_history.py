@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.cli.options import read_arguments
+from bot.curation.misses import Misses
 from bot.model import Language
 from bot.terminal.chat import Chat
 from bot.terminal.environment import has_history
 from bot.terminal.history import History
 from bot.terminal.keeping import loaded
+from bot.terminal.preview import preview
 from bot.terminal.recall import Recall
 from bot.terminal.render import Looks
+from bot.transcripts.format import read_transcript
+from bot.transcripts.recordfile import Recorder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,6 +106,50 @@ def test_history_tells_whether_it_is_kept_and_where(new_chat: Callable[..., Chat
     assert str(path) not in said
     new_chat().respond(ASKED, LOOKS)
     assert str(path) in str(new_chat(is_kept=False).respond("/历史", LOOKS))
+
+
+def test_history_tells_what_else_is_kept(new_chat: Callable[..., Chat], tmp_path: Path) -> None:
+    chat = new_chat(is_kept=False)
+    chat.recorder, chat.misses = Recorder(tmp_path / "talk.yaml"), tmp_path / "misses.jsonl"
+    said = str(chat.respond("/历史", LOOKS))
+    assert ("内存" in said, "talk.yaml" in said, "misses" in said) == (False, True, False)
+    chat.misses.touch()
+    assert "jiewen misses --off" in str(chat.respond("/历史 清除", LOOKS))
+
+
+def test_what_is_forgotten_is_not_saved(
+    new_chat: Callable[..., Chat], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    chat = new_chat(is_kept=False)
+    for text in (ASKED, "/语言 英文", "/历史 清除", "图书馆几点开门", "/保存 talk"):
+        chat.respond(text, LOOKS)
+    users = [turn.user for turn in read_transcript(tmp_path / "talk.yaml").turns]
+    assert users == ["/lang en", "图书馆几点开门"]
+
+
+def test_what_is_not_answered_is_kept_once_it_is_sent_and_only_where_that_is_on(
+    new_chat: Callable[..., Chat], tmp_path: Path
+) -> None:
+    chat = new_chat()
+    chat.misses = tmp_path / "misses.jsonl"
+    chat.respond("图书馆里能养猫吗", LOOKS)
+    assert not chat.misses.exists()
+    chat.misses.touch()
+    preview(chat, "图书馆里能养")
+    chat.respond("图书馆里能养猫吗", LOOKS)
+    chat.respond("我不想活了", LOOKS)
+    chat.respond("图书馆里能养狗吗", LOOKS)
+    assert [miss.query for miss in Misses(chat.misses).all(date.today())] == ["图书馆里能养猫吗"]  # noqa: DTZ011
+
+
+def test_a_reply_comes_even_where_nothing_can_be_kept(new_chat: Callable[..., Chat], tmp_path: Path) -> None:
+    chat = new_chat()
+    chat.misses = tmp_path / "a folder"
+    chat.misses.mkdir()
+    first, second = (str(chat.respond("图书馆里能养猫吗", LOOKS)) for _ in range(2))
+    assert "a folder" in first
+    assert first.startswith(second)
 
 
 def test_another_word_is_explained(new_chat: Callable[..., Chat]) -> None:

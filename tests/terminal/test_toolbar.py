@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bot.model import Language
@@ -9,6 +11,7 @@ from bot.terminal.chat import Chat
 from bot.terminal.preview import Preview
 from bot.terminal.toolbar import toolbar
 from bot.terminal.wrap import display_width
+from bot.transcripts.recordfile import Recorder
 
 
 def unread(language: Language) -> Chat:
@@ -47,3 +50,15 @@ def test_what_enter_brings_is_cut_to_the_window(chat: Chat, columns: int) -> Non
 
 def test_what_is_shown_cannot_steer_the_terminal(chat: Chat) -> None:
     assert "\x1b" not in toolbar(chat, Preview("x", "\x1b[2J"), "x", 80)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("", "录制中 · F1 帮助"), ("书", "录制中 · 回车回答：几点开门"), ("不", "录制中")]
+)
+def test_that_the_chat_is_recorded_is_always_there(chat: Chat, text: str, line: str) -> None:
+    chat.recorder = Recorder(Path("unused.yaml"))
+    preview = Preview(text, "回车回答：几点开门" if text == "书" else "")
+    chat.session()
+    assert toolbar(chat, preview, text, 30) == line
+    chat.recorder.is_running = False
+    assert "录制" not in toolbar(chat, preview, text, 30)
