@@ -11,10 +11,11 @@ from tests.terminal.screen import CHAT, Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 ENTER, ALT_ENTER, TAB, ESC = "\r", "\x1b\r", "\t", "\x1b"
-CTRL_C, CTRL_D, CTRL_E, CTRL_L, CTRL_R = "\x03", "\x04", "\x05", "\x0c", "\x12"
-UP, DOWN, F1, F2 = "\x1b[A", "\x1b[B", "\x1bOP", "\x1bOQ"
+CTRL_C, CTRL_D, CTRL_L, CTRL_R = "\x03", "\x04", "\x0c", "\x12"
+UP, DOWN, RIGHT, LEFT, F1, F2 = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D", "\x1bOP", "\x1bOQ"
 LOST, HOURS = "借书证丢了怎么办", "图书馆几点开门"
 ZH, EN = "zh_CN.UTF-8", "en_US.UTF-8"
 
@@ -53,7 +54,7 @@ def test_what_is_typed_shows_its_questions_and_what_enter_brings(terminal: Termi
     assert terminal.cursor == (len(PROMPT) + 2 * len("借书证"), 0)
 
 
-@pytest.mark.parametrize("columns", [40, 200])
+@pytest.mark.parametrize("columns", [40, 80, 200])
 def test_in_english_too(columns: int) -> None:
     with Terminal(columns=columns, LC_ALL=EN) as terminal:
         terminal.until_shown("F1 help", "Ask me")
@@ -65,6 +66,111 @@ def test_in_english_too(columns: int) -> None:
         assert terminal.line == "› hours of the librar"
         terminal.press(CTRL_C + CTRL_D)
         assert terminal.ended() == 0
+
+
+REPLIES = {
+    (ZH, 40): """\
+› 图书馆几点开门
+
+  随笔说，图书馆早上九点开门。
+
+  │ “九点开门” 《图书馆随笔》¶3
+    编者注：节假日不一定。
+
+  ┃ 【提醒】借钱要量力而行：先想清楚能
+  ┃ 不能按时还上，不要过度负债，也不要
+  ┃ 借新还旧。
+
+  相关问题：
+    1. 借书证丢了怎么办
+""",
+    (ZH, 80): """\
+› 图书馆几点开门
+
+  随笔说，图书馆早上九点开门。
+
+  │ “九点开门” 《图书馆随笔》¶3
+    编者注：节假日不一定。
+
+  ┃ 【提醒】借钱要量力而行：先想清楚能不能按时还上，不要过度负债，也不要借新还
+  ┃ 旧。
+
+  相关问题：
+    1. 借书证丢了怎么办
+""",
+    (ZH, 200): """\
+› 图书馆几点开门
+
+  随笔说，图书馆早上九点开门。
+
+  │ “九点开门” 《图书馆随笔》¶3
+    编者注：节假日不一定。
+
+  ┃ 【提醒】借钱要量力而行：先想清楚能不能按时还上，不要过度负债，也不要借新还旧。
+
+  相关问题：
+    1. 借书证丢了怎么办
+""",
+    (EN, 40): """\
+› When does the library open?
+
+  By the notes, the library opens at
+  nine.
+
+  │ “九点开门” (opens at nine)
+  │ 《Notes on the library》¶3
+    Editor's note: Holidays may differ.
+
+  ┃ [Reminder] Please borrow with care:
+  ┃ be sure that you can repay on time,
+  ┃ do not take on too much debt, and
+  ┃ do not borrow to repay other loans.
+
+  Related questions:
+    1. What if I lose my library card?
+""",
+    (EN, 80): """\
+› When does the library open?
+
+  By the notes, the library opens at nine.
+
+  │ “九点开门” (opens at nine) 《Notes on the library》¶3
+    Editor's note: Holidays may differ.
+
+  ┃ [Reminder] Please borrow with care: be sure that you can repay on time, do
+  ┃ not take on too much debt, and do not borrow to repay other loans.
+
+  Related questions:
+    1. What if I lose my library card?
+""",
+    (EN, 200): """\
+› When does the library open?
+
+  By the notes, the library opens at nine.
+
+  │ “九点开门” (opens at nine) 《Notes on the library》¶3
+    Editor's note: Holidays may differ.
+
+  ┃ [Reminder] Please borrow with care: be sure that you can repay on time, do not take on too
+  ┃ much debt, and do not borrow to repay other loans.
+
+  Related questions:
+    1. What if I lose my library card?
+""",
+}
+"""The screens by locale and columns, down to the next prompt."""
+
+
+@pytest.mark.parametrize(("locale", "columns"), REPLIES)
+def test_a_reply_is_set_for_the_width_of_the_window(locale: str, columns: int) -> None:
+    with Terminal(columns=columns, rows=40, LC_ALL=locale) as terminal:
+        terminal.until_shown("F1 ")
+        terminal.press("x" + CTRL_C + CTRL_L)
+        terminal.until(lambda: terminal.cursor == (2, 0))
+        terminal.press((HOURS if locale is ZH else "When does the library open?") + ENTER)
+        terminal.until(lambda: terminal.cursor[1] > 0 and terminal.lines[-1].startswith("F1 "))
+        assert terminal.lines[: terminal.cursor[1]] == REPLIES[locale, columns].split("\n")
+        assert terminal.line == "›"
 
 
 def test_enter_sends_what_was_typed_and_not_what_is_listed(terminal: Terminal) -> None:
@@ -120,7 +226,7 @@ def test_what_was_said_before_is_offered_in_grey(terminal: Terminal) -> None:
     terminal.until(lambda: terminal.line == "› 图书馆的开放时间")
     terminal.until_shown(f"回车回答：{HOURS}")
     assert terminal.cursor == (12, terminal.cursor[1])
-    terminal.press(CTRL_E)
+    terminal.press(RIGHT)
     terminal.until(lambda: terminal.cursor[0] == 18)
 
 
@@ -178,6 +284,46 @@ def test_the_window_is_resized_while_the_menu_is_open(terminal: Terminal, column
     assert terminal.cursor[0] == 8
 
 
+def test_the_cursor_stands_where_chinese_text_goes_on(terminal: Terminal) -> None:
+    terminal.press("借书证lost了")
+    terminal.until(lambda: terminal.cursor == (2 + 2 * 3 + 4 + 2, 0))
+    terminal.press(LEFT)
+    terminal.until(lambda: terminal.cursor == (12, 0))
+    terminal.press("丢")
+    terminal.until(lambda: terminal.lines[0] == "› 借书证lost丢了")
+    assert terminal.cursor == (14, 0)
+
+
+def test_the_cursor_stands_right_where_chinese_text_is_wrapped(terminal: Terminal) -> None:
+    terminal.resize(40, 24)
+    terminal.press("图书馆" * 8)
+    terminal.until(lambda: terminal.lines[1] == "  书馆图书馆")
+    assert terminal.lines[0] == "› " + "图书馆" * 6 + "图"
+    assert terminal.cursor == (12, 1)
+
+
+@pytest.mark.parametrize(
+    ("keys", "shown"),
+    [
+        (TAB, f"› {HOURS}"),
+        (CTRL_R + "你", "你"),
+        (ALT_ENTER + "几点", "  几点"),
+        ("\x1b[200~图书馆\n几点\x1b[201~", "  几点"),
+    ],
+    ids=["a row is chosen", "searching", "a second line", "a paste"],
+)
+def test_ctrl_c_goes_back_to_an_empty_line(terminal: Terminal, keys: str, shown: str) -> None:
+    terminal.press("图书馆")
+    terminal.until(lambda: menu(terminal) == [HOURS])
+    terminal.press(keys)
+    terminal.until_shown(shown)
+    terminal.press(CTRL_C)
+    terminal.until(lambda: "你" not in terminal.text)
+    terminal.press(CTRL_C + CTRL_C)
+    terminal.until_shown("要离开，请按 Ctrl-D", "F1 帮助")
+    assert (terminal.cursor[0], menu(terminal)) == (2, [])
+
+
 def test_ctrl_c_puts_menu_and_text_away_and_tells_how_to_leave_where_there_is_none(
     terminal: Terminal,
 ) -> None:
@@ -188,6 +334,28 @@ def test_ctrl_c_puts_menu_and_text_away_and_tells_how_to_leave_where_there_is_no
     assert menu(terminal) == []
     terminal.press(CTRL_C)
     terminal.until_shown("要离开，请按 Ctrl-D", "F1 帮助")
+
+
+def test_two_chats_at_once_do_no_harm(tmp_path: Path) -> None:
+    def start() -> Terminal:
+        return Terminal(LC_ALL=ZH, XDG_STATE_HOME=str(tmp_path), JIEWEN_HISTORY="1")
+
+    with start() as one, start() as other:
+        for terminal, question, reply in ((one, HOURS, "九点开门"), (other, LOST, "到前台补办")):
+            terminal.until_shown("F1 帮助")
+            terminal.press(question)
+            terminal.until_shown("回车回答")
+            terminal.press(ENTER)
+            terminal.until_shown(reply, "F1 帮助")
+        for terminal in (other, one):
+            terminal.press(CTRL_D)
+            assert terminal.ended() == 0
+    with start() as later:
+        later.until_shown("F1 帮助")
+        later.press(UP)
+        later.until(lambda: later.line == f"› {LOST}")
+        later.press(UP)
+        later.until(lambda: later.line == f"› {HOURS}")
 
 
 def test_vi_keys() -> None:
