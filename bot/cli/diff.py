@@ -15,11 +15,13 @@ from bot.errors import FileProblems, UsageError
 from bot.filetext import decode
 from bot.messages import say
 from bot.model import Location
+from bot.terminal.environment import looks_for
+from bot.terminal.failure import GONE, HEADING, NEW
 from bot.terminal.printable import printable
 from bot.terminal.progress import Progress
 from bot.transcripts.files import transcript_files
 from bot.transcripts.format import read_transcript
-from bot.transcripts.report import outline
+from bot.transcripts.report import changed_lines
 from bot.transcripts.versions import Utterance, changes
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from bot.cli.options import Options, Parser
     from bot.errors import Problem
     from bot.model import Language
+    from bot.terminal.render import Looks
     from bot.transcripts.versions import Change
 
 _FOLDER = "transcripts"
@@ -63,7 +66,7 @@ def run(arguments: Namespace, options: Options) -> int:
     if arguments.json:
         _print_json(found, asked)
     else:
-        _print_text(found, asked, locale)
+        _print_text(found, asked, locale, looks_for(sys.stdout, options.color))
     return 1 if found else 0
 
 
@@ -119,18 +122,15 @@ def _print_json(found: Sequence[Change], asked: int) -> None:
     )
 
 
-def _print_text(found: Sequence[Change], asked: int, locale: Language) -> None:
+def _print_text(found: Sequence[Change], asked: int, locale: Language, looks: Looks) -> None:
     for kind, group in groupby(found, key=lambda change: change.kind):
         alike = list(group)
-        print(f"{say(f'diff_{kind}', locale)} ({len(alike)})")
+        print(looks.paint(f"{say(f'diff_{kind}', locale)} ({len(alike)})", HEADING))
         for change in alike:
             location = change.utterance.location
-            lines = [
-                f"  {location.path}:{location.line}: {change.utterance.text}",
-                f"    - {outline(change.old)}",
-                f"    + {outline(change.new)}",
-            ]
-            print(printable("\n".join(lines)))
+            print(printable(f"  {location.path}:{location.line}: {change.utterance.text}"))
+            for line in changed_lines(change.old, change.new):
+                print(f"    {looks.paint(printable(line), NEW if line.startswith('+') else GONE)}")
         print()
     key = "diff_changed" if found else "diff_same"
     print(say(key, locale, count=asked, changed=len(found)))

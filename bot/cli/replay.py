@@ -17,6 +17,7 @@ from bot.cli.replaying import ask_to_accept, checked, print_coverage, print_fail
 from bot.errors import FileProblems, UsageError
 from bot.knowledge.folders import chosen_folders
 from bot.messages import say
+from bot.terminal.environment import looks_for
 from bot.terminal.progress import Progress
 from bot.transcripts.accept import accept, failures
 from bot.transcripts.coverage import Coverage
@@ -69,6 +70,7 @@ class _Run:
         self.options = options
         self.assistant = assistant
         self.numbers = numbers
+        self.looks = looks_for(sys.stdout, options.color)
         self.counts: Counter[Status] = Counter()
         self.coverage = Coverage(assistant.knowledge)
         self.failed: list[ReplayedTranscript] = []
@@ -100,11 +102,11 @@ class _Run:
         if self.arguments.json:
             print_json(replayed)
         elif self.arguments.interactive:
-            accepted, goes_on = ask_to_accept(replayed, self.assistant, self.options.locale)
+            accepted, goes_on = ask_to_accept(replayed, self.assistant, self.looks, self.options.locale)
             self.accepted += accepted
             return goes_on
         else:
-            print_failures(replayed, self.assistant)
+            print_failures(replayed, self.assistant, self.looks)
         return True
 
     def finish(self, problems: list[Problem]) -> int:
@@ -127,7 +129,7 @@ class _Run:
         if self.failures == self.numbers.most_failures:
             print(say("replay_stopped", self.options.locale, count=self.failures), file=sys.stderr)
         if self.arguments.coverage:
-            print_coverage(self.coverage, self.options)
+            print_coverage(self.coverage, self.options.reading_language, self.looks)
             print()
         print(json.dumps(counts_object(self.counts)) if self.arguments.json else summary(self.counts))
 

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.errors import UsageError
 from bot.messages import say
-from bot.terminal.environment import looks_for
-from bot.terminal.printable import printable
+from bot.terminal.failure import failure_text
 from bot.transcripts.accept import accept_turns, failures
 from bot.transcripts.replayobject import replayed_object
 from bot.transcripts.report import reasons, render_failure
@@ -18,9 +17,9 @@ from bot.transcripts.report import reasons, render_failure
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from bot.cli.options import Options
     from bot.dialogue.assistant import Assistant
     from bot.model import Language
+    from bot.terminal.render import Looks
     from bot.transcripts.coverage import Coverage
     from bot.transcripts.replay import ReplayedTranscript
 
@@ -72,16 +71,16 @@ def _number(option: str, written: str | None, least: int, most: int, locale: Lan
     return int(written)
 
 
-def print_failures(replayed: ReplayedTranscript, assistant: Assistant) -> None:
+def print_failures(replayed: ReplayedTranscript, assistant: Assistant, looks: Looks) -> None:
     """Prints each turn that did not pass, with what was said up to it and why it came out so."""
     for number in failures(replayed):
-        print_failure(replayed, number, assistant)
+        print_failure(replayed, number, assistant, looks)
 
 
-def print_failure(replayed: ReplayedTranscript, number: int, assistant: Assistant) -> None:
+def print_failure(replayed: ReplayedTranscript, number: int, assistant: Assistant, looks: Looks) -> None:
     """Prints the turn at `number` (from 0), and an empty line."""
     why = reasons(replayed.turns[number].reply, assistant)
-    print(printable(render_failure(replayed, number, why)), end="\n\n")
+    print(failure_text(render_failure(replayed, number, why), looks), end="\n\n")
 
 
 def print_json(replayed: ReplayedTranscript) -> None:
@@ -90,7 +89,9 @@ def print_json(replayed: ReplayedTranscript) -> None:
         print(json.dumps(replayed_object(replayed, number), ensure_ascii=False))
 
 
-def ask_to_accept(replayed: ReplayedTranscript, assistant: Assistant, locale: Language) -> tuple[int, bool]:
+def ask_to_accept(
+    replayed: ReplayedTranscript, assistant: Assistant, looks: Looks, locale: Language
+) -> tuple[int, bool]:
     """Shows each turn that did not pass and asks whether to accept it, and writes those that were.
 
     Returns how many these are, and whether to go on. The end of the input is as good as `q`.
@@ -98,7 +99,7 @@ def ask_to_accept(replayed: ReplayedTranscript, assistant: Assistant, locale: La
     chosen: list[int] = []
     reply = ""
     for number in failures(replayed):
-        print_failure(replayed, number, assistant)
+        print_failure(replayed, number, assistant, looks)
         reply = _asked(locale)
         if reply == "q":
             break
@@ -121,8 +122,8 @@ def _asked(locale: Language) -> str:
         print(say("replay_ask_again", locale))
 
 
-def print_coverage(coverage: Coverage, options: Options) -> None:
+def print_coverage(coverage: Coverage, language: Language, looks: Looks) -> None:
     """Prints the table of what is exercised, what is not, and what to add first."""
     from bot.terminal.coverage import coverage_text
 
-    print(coverage_text(coverage, options.reading_language, looks_for(sys.stdout, options.color)))
+    print(coverage_text(coverage, language, looks))

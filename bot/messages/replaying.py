@@ -5,8 +5,8 @@ from __future__ import annotations
 REPLAYING_MESSAGES: dict[str, tuple[str, str]] = {
     # Options
     "cli_option_keyword": (
-        "只重放标题、条目或话题里有 WORD 的对话",
-        "only those whose title, entries or topics have WORD",
+        "只重放标题、文件名、条目或话题里有 WORD 的对话",
+        "only those whose title, name, entries or topics have WORD",
     ),
     "cli_option_maxfail": ("失败满 N 轮就停下", "stop after N failures"),
     "cli_option_interactive": ("逐轮询问：接受、跳过还是停下", "ask for each failure whether to accept it"),
@@ -28,8 +28,8 @@ REPLAYING_MESSAGES: dict[str, tuple[str, str]] = {
     "replay_ask_again": ("请输入 y、n 或 q。", "Please type y, n or q."),
     "replay_stopped": ("失败已满 {count} 轮，没有再往下重放。", "Stopped after {count} failures."),
     "replay_none_chosen": (
-        "没有一份对话的标题、条目或话题里有“{word}”，什么也没有重放。",
-        "no transcript has “{word}” in its title or in the entries and topics that it expects: nothing was replayed.",
+        "没有一份对话的标题、文件名、条目或话题里有“{word}”，什么也没有重放。",
+        "no transcript has “{word}” in its title, its name, or the entries and topics that it expects: nothing was replayed.",
     ),
     "replay_ci": (
         "这里是 CI（设了 $CI），没有人能回答 -i 的询问。请在自己的电脑上运行，或改用 --accept。",

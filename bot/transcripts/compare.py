@@ -23,7 +23,8 @@ Value: TypeAlias = str | tuple[int, ...] | tuple[str, ...] | None
 
 # Texts of this form mean themselves in YAML, wherever they stand, unless they are a number or the like.
 _PLAIN = re.compile(r"\w[\w，。！？、；（）《》“”¶/-]*(?: \w[\w，。！？、；（）《》“”¶/-]*)*")
-_SENTENCE_END = re.compile(r"\n|(?<=[。！？])|(?<=[.!?])\s")
+_SENTENCE_END = re.compile(r"\n|(?<=[。！？])|(?<=[.!?])(?<!\n\d\.)(?<!\n\d\d\.)\s")
+"""What ends a sentence; the full stop after the number of a choice does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +114,17 @@ def _unsaid(texts: tuple[str, ...], turn: Turn) -> Difference | None:
     missing = tuple([text for text in texts if text not in reply])
     if not missing:
         return None
-    sentences = [sentence.strip() for sentence in _SENTENCE_END.split(reply) if sentence.strip()]
-    nearest = tuple([_most_like(text, sentences) for text in missing]) if sentences else ()
+    said = sentences(reply)
+    nearest = tuple([_most_like(text, said) for text in missing]) if said else ()
     return Difference(Key.SAYS, missing, nearest)
 
 
-def _most_like(text: str, sentences: list[str]) -> str:
-    """The one of `sentences` that has the most in common with `text`, the first of equals."""
+def sentences(text: str) -> list[str]:
+    """The sentences of `text`; a line ends one as well."""
+    return [sentence.strip() for sentence in _SENTENCE_END.split(text) if sentence.strip()]
+
+
+def _most_like(text: str, said: list[str]) -> str:
+    """The one of the sentences `said` that has the most in common with `text`, the first of equals."""
     # The reply may be long, and what is common in it is no less telling: so without `autojunk`.
-    return max(sentences, key=lambda sentence: difflib.SequenceMatcher(None, sentence, text, False).ratio())
+    return max(said, key=lambda sentence: difflib.SequenceMatcher(None, sentence, text, False).ratio())

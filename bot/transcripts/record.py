@@ -18,7 +18,7 @@ from bot.yamltext import ListNode, MapNode, Scalar, find, parse
 from bot.yamlwriter import written
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from bot.dialogue.assistant import Assistant
@@ -73,7 +73,12 @@ def shortened(text: str) -> str:
 def transcript_text(title: str, turns: Sequence[Said]) -> str:
     """A transcript of `turns`, one or more; without a title, the name of its file is the title."""
     heading = written({"title": fileable(title)}) if title.strip() else ""
-    return f"{heading}turns:\n" + "".join(f"{_lines(said)}\n" for said in turns)
+    return f"{heading}turns:\n{turns_text(turns)}"
+
+
+def turns_text(turns: Iterable[Said]) -> str:
+    """`turns` as they stand at the end of a transcript."""
+    return "".join(f"{_lines(said)}\n" for said in turns)
 
 
 def with_turns(text: str, path: Path, turns: Sequence[Said]) -> str:

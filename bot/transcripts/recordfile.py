@@ -17,6 +17,7 @@ from bot.transcripts.record import (
     rehearsal,
     title_of,
     transcript_text,
+    turns_text,
     with_title,
     with_turns,
     with_words,
@@ -101,8 +102,8 @@ class Recorder:
 
     `fixed` is the language in which the chat replies to everything, where it does. What others write into the file
     meanwhile stays. A turn that cannot be written is written with the next. The file `may_replace`, which somebody was
-    asked about, may be written over. Every method that writes raises Refusal
-    where the file is not ours or is no transcript any more, and WriteError or FileProblems where the disk says no.
+    asked about, may be written over. Every method that writes raises Refusal where the file is not ours or is no
+    transcript any more, and WriteError or FileProblems where the disk says no.
     """
 
     def __init__(self, path: Path, fixed: Language | None = None) -> None:
@@ -116,6 +117,7 @@ class Recorder:
         self._say: Callable[[str], Said] | None = None
         self._turns: list[Said] = []
         self._waiting: list[Said] = []
+        self._text = ""
 
     def hear(self, utterance: str, assistant: Assistant) -> Said:
         """The turn that is recorded for `utterance`, once `write` is called."""
@@ -147,9 +149,13 @@ class Recorder:
         if not self.is_begun:
             self._create(self.path, transcript_text(title or title_of(waiting), waiting), language)
         elif waiting:
-            self._change(lambda text: with_turns(text, self.path, waiting), language)
+            self._change(lambda text: self._longer(text, waiting), language)
         self.is_begun = True
         del self._waiting[: len(waiting)]
+
+    def _longer(self, text: str, turns: tuple[Said, ...]) -> str:
+        """The `text` of the file with `turns` at its end; one that is all ours need not be read for that."""
+        return text + turns_text(turns) if text == self._text else with_turns(text, self.path, turns)
 
     def save(self, path: Path, language: Language, title: str = "") -> None:
         """Has all turns on the disk at `path`, and nowhere else, with `title` if there is one.
@@ -185,12 +191,16 @@ class Recorder:
             replace_file(path, text)
         else:
             create_file(path, text, language)
+        self._text = text
 
     def _change(self, change: Callable[[str], str], language: Language) -> None:
-        """Puts the changed text into the file, if it can be read as a transcript before and after."""
+        """Puts the changed text into the file; where others wrote into it, if it can be read as a transcript."""
+        before = read_text(self.path)
         try:
-            text = change(read_text(self.path))
-            parse_transcript(text, self.path)
+            text = change(before)
+            if before != self._text:
+                parse_transcript(text, self.path)
         except LookupError as error:
             raise Refusal(say("record_lost", language, path=self.path)) from error
         replace_file(self.path, text)
+        self._text = text

@@ -155,7 +155,11 @@ def replay_transcript(
 
 
 def is_about(word: str, transcript: Transcript) -> bool:
-    """Whether `word` stands, in whatever case, in the title or in the name of an entry or a topic that is expected."""
+    """Whether `word` stands, in whatever case, in the title, the file's name, or that of an entry or topic expected."""
     expected = [turn.expect for turn in transcript.turns if turn.expect]
     names = [name.id for expect in expected for name in (expect.entry, expect.topic) if name]
-    return any(word.casefold() in text.casefold() for text in (transcript.title, *names) if text)
+    return any(
+        word.casefold() in text.casefold()
+        for text in (transcript.title, transcript.path.stem, *names)
+        if text
+    )

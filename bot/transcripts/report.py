@@ -8,7 +8,7 @@ from bot.dialogue.blocks import text_of
 from bot.dialogue.commands import called
 from bot.dialogue.whyturn import account_of, why_lines
 from bot.dialogue.whywords import MOST_NAMED, candidate_rows
-from bot.transcripts.compare import cited_paragraphs, item_notation, notation, recorded
+from bot.transcripts.compare import cited_paragraphs, item_notation, notation, recorded, sentences
 from bot.transcripts.format import Key
 from bot.transcripts.marks import marked
 from bot.transcripts.replay import Status
@@ -88,6 +88,18 @@ def outline(reply: Turn) -> str:
     first = next(iter(reply.answer.splitlines()), "")
     begin = first if len(first) <= _EXCERPT else f"{first[: _EXCERPT - 1]}…"
     return f"[{reply.outcome}{' ' if name else ''}{name or ''}{paragraphs}] {begin}"
+
+
+def changed_lines(old: Turn, new: Turn) -> list[str]:
+    """Lines with `- ` and `+ `: each reply in short; where these are alike, the sentences that only one of them has."""
+    one, other = outline(old), outline(new)
+    if one == other:
+        before, after = sentences(text_of(old)), sentences(text_of(new))
+        gone = [f"- {sentence}" for sentence in before if sentence not in after]
+        added = [f"+ {sentence}" for sentence in after if sentence not in before]
+        if gone or added:
+            return gone + added
+    return [f"- {one}", f"+ {other}"]
 
 
 def _confidence(reply: Turn) -> Iterator[str]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.model import Caution, CautionLevel, Language
-from bot.transcripts.compare import Difference, differences, recorded
+from bot.transcripts.compare import Difference, differences, recorded, sentences
 from bot.transcripts.format import Key
 from tests.transcripts.samples import REPLY, UNKNOWN, expectation
 
@@ -93,3 +93,9 @@ def test_a_recorded_turn_is_strict_where_it_matters_and_silent_about_the_wording
 def test_languages_and_levels_are_compared_by_value() -> None:
     english = REPLY._replace(language=Language.EN, caution=Caution(CautionLevel.CRISIS, "…"))
     assert differences(expectation("language: en", "caution: crisis"), english) == ()
+
+
+def test_a_choice_is_one_sentence_with_its_number() -> None:
+    assert sentences("One. Two? 三。四！\n1. What is it?\n10. Why 3. of all?") == [
+        "One.", "Two?", "三。", "四！", "1. What is it?", "10. Why 3.", "of all?",
+    ]  # fmt: skip

@@ -161,7 +161,14 @@ def test_files_are_read_one_after_another_and_what_is_wrong_is_told_beside(
 
 @pytest.mark.parametrize(
     ("word", "is_chosen"),
-    [("开馆", True), ("OPENING-h", True), ("parking", True), ("lost-card", False), ("几点", False)],
+    [
+        ("开馆", True),
+        ("Library", True),
+        ("OPENING-h", True),
+        ("parking", True),
+        ("lost-card", False),
+        ("几点", False),
+    ],
 )
 def test_a_word_chooses_by_the_title_and_by_what_is_expected(word: str, is_chosen: bool) -> None:
     text = GOOD + "- user: 停车\n  expect: {topic: parking}\n- user: 你好\n"

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
+from bot.model import NO_CAUTION
 from bot.transcripts.replay import Status
-from bot.transcripts.report import render_failure, summary
+from bot.transcripts.report import changed_lines, render_failure, summary
 from tests.transcripts.samples import REPLY, UNKNOWN, replayed
 
 CHAT = """\
@@ -90,3 +91,15 @@ def test_a_text_that_an_empty_reply_lacks_has_nothing_near() -> None:
 def test_earlier_replies_are_shown_by_how_they_begin() -> None:
     report = render_failure(replayed(CHAT, REPLY._replace(answer="长" * 61), UNKNOWN), 1)
     assert f"¶5] {'长' * 59}…\n" in report
+
+
+def test_a_change_is_told_by_what_the_replies_are_or_else_by_their_sentences() -> None:
+    long = REPLY._replace(answer="长" * 61 + "。周日休息。")
+    other = long._replace(answer="长" * 61 + "。周一休息。")
+    assert changed_lines(long, other) == ["- 周日休息。", "+ 周一休息。"]
+    assert changed_lines(REPLY, UNKNOWN) == [
+        "- [answer opening-hours ¶3 ¶5] 图书馆早上九点开门。周日休息。",
+        "+ [unknown parking] 随笔没有讲停车。",
+    ]
+    lighter = REPLY._replace(caution=NO_CAUTION)
+    assert changed_lines(REPLY, lighter) == ["- 借书要按时还。"]
