@@ -50,7 +50,7 @@ REPLAYING_MESSAGES: dict[str, tuple[str, str]] = {
     "coverage_of": ("共", "of"),
     "coverage_share": ("占比", "share"),
     "coverage_entries": ("条目", "entries"),
-    "coverage_paragraphs": ("引用的段落", "cited paragraphs"),
+    "coverage_paragraphs": ("引用段落", "cited paragraphs"),
     "coverage_topics": ("没讲到的话题", "topics not covered"),
     "coverage_chitchat": ("寒暄", "small talk"),
     "coverage_rules": ("安全规则", "safety rules"),

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 from bot.errors import UsageError
 from bot.filetext import CONTROL
 from bot.transcripts.replay import Status
-from bot.transcripts.report import render_differences
+from bot.transcripts.report import render_failure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,7 +39,7 @@ class JunitFile:
             case = ElementTree.SubElement(suite, "testcase", place)
             if not turn.is_passed:
                 failure = ElementTree.SubElement(case, "failure", {"message": _message(turn)})
-                failure.text = _text(render_differences(turn))
+                failure.text = _text(render_failure(replayed, number - 1))
         self._write(suite)
 
     def add_problems(self, problems: Iterable[Problem]) -> None:
@@ -84,7 +84,7 @@ def _suite(path: str, tests: int, failures: int = 0, errors: int = 0) -> Element
 
 def _message(turn: ReplayedTurn) -> str:
     if turn.status is Status.FAILED:
-        return ", ".join(difference.key for difference in turn.differences) + " differs"
+        return "not as expected: " + ", ".join(difference.key for difference in turn.differences)
     return turn.status
 
 

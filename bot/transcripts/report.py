@@ -33,7 +33,7 @@ def render_failure(replayed: ReplayedTranscript, number: int, why: Iterable[str]
     turn = replayed.turns[number]
     heading = f"{replayed.transcript.path}:{turn.recorded.location.line}: {replayed.transcript.title}"
     grounds = [*_confidence(turn.reply), *(f"  {'why':{_KEY_WIDTH}}  {line}" for line in why)]
-    return "\n".join([heading, _conversation(replayed, number), render_differences(turn), *grounds])
+    return "\n".join([heading, _conversation(replayed, number), _differences(turn), *grounds])
 
 
 def reasons(reply: Turn, assistant: Assistant) -> tuple[str, ...]:
@@ -57,7 +57,7 @@ def summary(counts: Mapping[Status, int]) -> str:
     return f"of the failed: {', '.join(particular)}\n{last}" if particular else last
 
 
-def render_differences(turn: ReplayedTurn) -> str:
+def _differences(turn: ReplayedTurn) -> str:
     """What was expected of `turn` and what came, kind by kind; of a new one, what accepting it would write."""
     if turn.status is Status.NEW:
         lines = [f"      {key}: {notation(value)}" for key, value in recorded(turn.reply)]

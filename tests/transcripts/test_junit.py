@@ -36,10 +36,12 @@ def test_each_turn_is_a_test_case(tmp_path: Path) -> None:
     assert (second.get("name"), second[0].get("message")) == ("图书馆 [2] 停车 <&>", "new")
 
 
-def test_a_failure_tells_the_difference(tmp_path: Path) -> None:
+def test_a_failure_tells_what_was_said_and_what_differs(tmp_path: Path) -> None:
     failure = junit(tmp_path, turn("outcome: answer", "entry: lost-card"), UNKNOWN)[0][0]
-    assert failure.get("message") == "outcome, entry differs"
-    assert "expected  lost-card" in (failure.text or "")
+    assert failure.get("message") == "not as expected: outcome, entry"
+    text = failure.text or ""
+    assert "  > 几点开门\n  < 随笔没有讲停车。\n" in text
+    assert "expected  lost-card" in text
 
 
 def test_what_xml_cannot_hold_is_replaced(tmp_path: Path) -> None:
