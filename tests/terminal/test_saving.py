@@ -6,18 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from prompt_toolkit.application import create_app_session
-from prompt_toolkit.input import create_pipe_input
-from prompt_toolkit.output import DummyOutput
 
 from bot.terminal.render import Looks
 from bot.transcripts.format import read_transcript
+from tests.terminal.keyboard import CTRL_C, CTRL_U, said
 
 if TYPE_CHECKING:
     from bot.terminal.chat import Chat
     from bot.transcripts.format import Transcript
 
-ENTER, CTRL_C, CTRL_U = "\r", "\x03", "\x15"
 LOOKS = Looks()
 
 
@@ -29,13 +26,6 @@ def spoken(chat: Chat, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Chat:
     for text in ("图书馆几点开门", "哪里可以停车"):
         chat.respond(text, LOOKS)
     return chat
-
-
-def said(chat: Chat, text: str, *lines: str) -> str:
-    """What the chat says to `text`, with these lines typed when it asks."""
-    with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
-        keyboard.send_text("".join(line if line == CTRL_C else line + ENTER for line in lines))
-        return chat.respond(text, LOOKS) or ""
 
 
 def saved(path: str) -> Transcript:

@@ -5,19 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from prompt_toolkit.application import create_app_session
-from prompt_toolkit.input import create_pipe_input
-from prompt_toolkit.output import DummyOutput
 
 from bot.dialogue.opening import open_assistant
 from bot.model import Language
 from bot.terminal.chat import Chat
 from bot.terminal.render import Looks
+from tests.terminal.keyboard import CTRL_C, said
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-ENTER, CTRL_C = "\r", "\x03"
 
 
 @pytest.fixture
@@ -32,13 +28,6 @@ def teachable(folder: Path) -> Chat:
     chat = Chat(lambda: open_assistant([folder]), None, Language.ZH)
     chat.folders, chat.are_folders_named = (folder,), True
     return chat
-
-
-def said(chat: Chat, text: str, *lines: str) -> str:
-    """What the chat says to `text`, with these lines typed when it asks."""
-    with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
-        keyboard.send_text("".join(line if line == CTRL_C else line + ENTER for line in lines))
-        return chat.respond(text, Looks()) or ""
 
 
 def faq(folder: Path) -> str:
