@@ -26,7 +26,7 @@ REPLAYING_MESSAGES: dict[str, tuple[str, str]] = {
         "Make what came what is expected? [y]es/[n]o/[q]uit ",
     ),
     "replay_ask_again": ("请输入 y、n 或 q。", "Please type y, n or q."),
-    "replay_stopped": ("失败已满 {count} 轮，没有再往下重放。", "Stopped after {count} failures."),
+    "replay_stopped": ("失败已满 {count} 轮，没有再往下重放。", "Stopped; failures so far: {count}."),
     "replay_none_chosen": (
         "没有一份对话的标题、文件名、条目或话题里有“{word}”，什么也没有重放。",
         "no transcript has “{word}” in its title, its name, or the entries and topics that it expects: nothing was replayed.",
@@ -85,10 +85,10 @@ REPLAYING_MESSAGES: dict[str, tuple[str, str]] = {
         "there is nothing to ask: there is no transcripts/ here, and no file of questions was named.",
     ),
     "diff_asking": ("正在问两个版本", "asking both versions"),
-    "diff_same": ("问了 {count} 句，回答都一样。", "{count} questions asked, all replies are the same."),
+    "diff_same": ("问了 {count} 句，回答都一样。", "Questions asked: {count}; all replies are the same."),
     "diff_changed": (
         "问了 {count} 句，{changed} 句的回答变了。",
-        "{count} questions asked, {changed} replies changed.",
+        "Questions asked: {count}; replies changed: {changed}.",
     ),
     "diff_caution_lost": ("提醒变轻了", "less caution"),
     "diff_answer_lost": ("原来有回答，现在说不知道", "answered before, not known now"),

@@ -135,5 +135,5 @@ TERMINAL_MESSAGES: dict[str, tuple[str, str]] = {
         "The {count} quotations in {path} were registered already; nothing is changed.",
     ),
     "lint_findings": ("共 {count} 处。", "{count} findings."),
-    "replay_accepted": ("已接受 {count} 处。", "Accepted: {count} turns."),
+    "replay_accepted": ("已接受 {count} 轮。", "Turns accepted: {count}."),
 }

@@ -108,5 +108,5 @@ TRANSCRIBING_MESSAGES: dict[str, tuple[str, str]] = {
         "{path} 里没有问题：每行写一个。",
         "{path} holds no question: write one in each line.",
     ),
-    "transcribe_written": ("写好了 {path}（{count} 轮）", "{path}: {count} turns"),
+    "transcribe_written": ("写好了 {path}（{count} 轮）", "Written: {path} (turns: {count})"),
 }

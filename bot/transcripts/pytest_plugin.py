@@ -104,7 +104,7 @@ class Replayer:
         """Says how many turns were accepted."""
         if self._accepted:
             terminalreporter.write_line(
-                f"jiewen: {self._accepted} turns accepted; read the difference in git"
+                f"jiewen: turns accepted: {self._accepted}; read the difference in git"
             )
 
 

@@ -104,7 +104,7 @@ def test_accepting_writes_the_chosen_turns_and_touches_nothing_else(
 ) -> None:
     accepted = run("--jiewen", "bad", "--jiewen-accept", "-k", "开门")
     accepted.assert_outcomes(passed=1, deselected=1)
-    accepted.stdout.fnmatch_lines(["jiewen: 1 turns accepted*"])
+    accepted.stdout.fnmatch_lines(["jiewen: turns accepted: 1;*"])
     text = (pytester.path / "bad" / "bad.yaml").read_text(encoding="utf-8")
     assert text == BAD.replace("outcome: unknown", "outcome: answer")
     run("--jiewen", "bad", "--jiewen-accept").assert_outcomes(passed=2)
