@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.matching.asked import none_signals
 from bot.matching.confidence import FAMILIES, FITTED, NONE_SIGNALS, VERBATIM, fitted_rows
+from bot.matching.evidence import Evidence
 from bot.matching.normalize import is_han
-from bot.matching.rank import MOST_SCORED, nearest, objection
+from bot.matching.rank import nearest, objection
 from bot.matching.terms import TermFolder, gather_vocabulary
 from bot.matching.units import SEPARATORS, join_units, split_units
 from bot.model import Kind
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.matching.forms import QuestionForms
     from bot.matching.index import Index
     from bot.matching.query import Query
-    from bot.matching.rank import Scored
+    from bot.matching.rank import EntryOf, Scored
     from bot.model import Entry, Term
 
 
@@ -71,7 +71,7 @@ class Grounds(NamedTuple):
 def grounds(
     asked: Asked,
     index: Index,
-    entries: Sequence[Entry],
+    entry_of: EntryOf,
     forms: QuestionForms,
     candidates: Sequence[tuple[int, Scored]],
 ) -> Grounds:
@@ -95,7 +95,7 @@ def grounds(
             for number, scored in candidates
         ),
         none=tuple(map(Part, NONE_SIGNALS, none_signals(asked), model.none_weights)),
-        kept_out=tuple(_kept_out(asked, index, entries)),
+        kept_out=tuple(_kept_out(asked, index, entry_of)),
     )
 
 
@@ -133,10 +133,10 @@ def corrections(query: Query, terms: Iterable[Term]) -> tuple[tuple[str, str], .
     return tuple((before, after) for before, after in pairs if before != after)
 
 
-def _kept_out(asked: Asked, index: Index, entries: Sequence[Entry]) -> Iterable[KeptOut]:
+def _kept_out(asked: Asked, index: Index, entry_of: EntryOf) -> Iterable[KeptOut]:
     """The entries among the nearest that a guard kept out; a topic whose name is not said is not worth telling."""
-    for number in islice(nearest(asked, index)[0], MOST_SCORED):
-        entry = entries[number]
+    for number in nearest(asked, index, Evidence(asked, index))[0]:
+        entry = entry_of(number)
         guard = objection(asked, index, number, is_entry=entry.kind is Kind.ENTRY)
         if guard is not None and guard != "topic":
             yield KeptOut(guard, entry)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple, overload
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.matching.asked import prepare
 from bot.matching.forms import QuestionForms
@@ -14,7 +14,7 @@ from bot.matching.segment import Segmenter
 from bot.matching.terms import TermFolder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from bot.matching.columns import Columns
     from bot.matching.fitted import Fitted
@@ -40,30 +40,6 @@ class Prepared(NamedTuple):
     lexicon: Callable[[], Mapping[str, tuple[str, float]]]
 
 
-class _Numbered(Sequence["Entry"]):
-    """Entries by their number in the index; each is looked up when asked for: it may have to be unpacked."""
-
-    def __init__(self, entries: Mapping[str, Entry], ids: Sequence[str]) -> None:
-        self._entries = entries
-        self._ids = ids
-        self._found: dict[int, Entry] = {}
-
-    def __len__(self) -> int:
-        return len(self._ids)
-
-    @overload
-    def __getitem__(self, number: int) -> Entry: ...
-    @overload
-    def __getitem__(self, number: slice) -> Sequence[Entry]: ...
-    def __getitem__(self, number: int | slice) -> Entry | Sequence[Entry]:
-        if isinstance(number, slice):
-            return _Numbered(self._entries, self._ids[number])
-        entry = self._found.get(number)
-        if entry is None:
-            entry = self._found[number] = self._entries[self._ids[number]]
-        return entry
-
-
 class Matcher:
     """Reads questions and ranks the entries of one FAQ."""
 
@@ -72,7 +48,8 @@ class Matcher:
             Reader(TermFolder(prepared.vocabulary), prepared.lexicon), Segmenter(prepared.frequencies)
         )
         self.index = Index(prepared.columns, prepared.fitted)
-        self._entries = _Numbered(entries, tuple(self.index.ids))
+        ids = tuple(self.index.ids)
+        self._entry_of = cache(lambda number: entries[ids[number]])  # an entry may have to be unpacked
         self._foreign = prepared.foreign
         self._numbers = {id: number for number, id in enumerate(self.index.ids)}
 
@@ -106,7 +83,7 @@ class Matcher:
     def rank(self, query: Query, language: Language) -> tuple[Scored, ...]:
         """The candidates of all kinds, most probable first; phrasings in `language` are shown where there are any."""
         asked = prepare(query, self.index, self.forms, self._foreign)
-        return rank(asked, self.index, self._entries, language)
+        return rank(asked, self.index, self._entry_of, language)
 
     def shares_known(self, query: Query, candidates: Sequence[Scored]) -> list[float]:
         """The share (0 to 1) of what is telling in a query that each candidate knows."""
@@ -133,4 +110,4 @@ class Matcher:
 
         asked = prepare(query, self.index, self.forms, self._foreign)
         numbered = [(self._numbers[scored.entry.id], scored) for scored in candidates]
-        return grounds(asked, self.index, self._entries, self.forms, numbered)
+        return grounds(asked, self.index, self._entry_of, self.forms, numbered)

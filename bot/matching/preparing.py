@@ -40,5 +40,5 @@ def prepare_matcher(knowledge: Knowledge, report: Report | None = None) -> Prepa
     columns = build_columns(texts, QuestionForms(reader, RememberingSegmenter(frequencies)), report)
     lexicon = pinyin_lexicon(common_words(), count_words(columns))
     fitted = fit(columns, report) if is_worth_fitting(columns) else None
-    foreign = foreign_names(Index(columns), [knowledge.entries[id] for id in columns.ids])
+    foreign = foreign_names(Index(columns), lambda number: knowledge.entries[columns.ids[number]])
     return Prepared(vocabulary, columns, fitted, foreign, lambda: frequencies, lambda: lexicon)

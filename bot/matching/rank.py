@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from itertools import islice, repeat
-from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.fuzz import ratio
@@ -12,21 +12,22 @@ from rapidfuzz.process import extract, extractOne
 
 from bot.matching.asked import none_signals
 from bot.matching.confidence import SIGNALS, fitted_probabilities, probabilities
+from bot.matching.evidence import Evidence
 from bot.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator
 
     from bot.matching.asked import Asked
     from bot.matching.index import Index, Profile
     from bot.matching.query import Query
     from bot.model import Entry, Language
 
+EntryOf = Callable[[int], "Entry"]
 MOST_SCORED = 60
 MOST_COMPARED = 8
 MOST_COMPARED_OF_FEW = 16
 LEAST_ENTRIES = 3
-MOST_SORTED = 1_000
 MOST_PHRASINGS = 3
 _SMOOTHING = 0.05
 _RATIO, _IGNORES_MISSING = SIGNALS.index("ratio"), SIGNALS.index("ignores_missing")
@@ -53,30 +54,33 @@ class Scored(NamedTuple):
         return bool(self.signals) and self.signals[_IGNORES_MISSING] == 1.0
 
 
-def foreign_names(index: Index, entries: Sequence[Entry]) -> frozenset[str]:
+def foreign_names(index: Index, entry_of: EntryOf) -> frozenset[str]:
     """The names, such as another company's product, that topics are about which are not covered, and no entry is."""
     topics: set[str] = set()
     covered: set[str] = set()
-    for number, entry in enumerate(entries):
-        (covered if entry.kind is Kind.ENTRY else topics).update(index.profile(number).names)
+    for number in range(len(index.ids)):
+        (covered if entry_of(number).kind is Kind.ENTRY else topics).update(index.profile(number).names)
     return frozenset(topics - covered)
 
 
-def rank(asked: Asked, index: Index, entries: Sequence[Entry], language: Language) -> tuple[Scored, ...]:
+def rank(asked: Asked, index: Index, entry_of: EntryOf, language: Language) -> tuple[Scored, ...]:
     """All candidates of any kind, most probable first; entries whose direction contradicts are no candidates.
 
-    The entry of a phrasing that is asked word for word is one, whatever the guards say. `entries` are those of the
-    index, by number.
+    The entry of a phrasing that is asked word for word is one, whatever the guards say. `entry_of` gives the entries
+    of the index by number.
     """
-    evidence, fitted = nearest(asked, index)
-    numbers = _worth_comparing(evidence, asked, index, entries)
+    evidence = Evidence(asked, index)
+    order, fitted = nearest(asked, index, evidence)
+    numbers = _worth_comparing(order, asked, index, entry_of)
+    entries = list(map(entry_of, numbers))
     comparing = compare if index.has_few else _compare_characters
-    compared = [comparing(asked, index, number, entries[number], language) for number in numbers]
+    compared = [
+        comparing(asked, index, number, entry, language)
+        for number, entry in zip(numbers, entries, strict=True)
+    ]
     rows = [
-        _signals(
-            evidence.get(number, 0.0), asked.query, index.profile(number), entries[number].kind, comparison
-        )
-        for number, comparison in zip(numbers, compared, strict=True)
+        _signals(evidence.of(number), asked.query, index.profile(number), entry.kind, comparison)
+        for number, entry, comparison in zip(numbers, entries, compared, strict=True)
     ]
     none = none_signals(asked)
     if fitted:
@@ -84,58 +88,56 @@ def rank(asked: Asked, index: Index, entries: Sequence[Entry], language: Languag
     else:
         confidences = probabilities(index.model, rows, none)
     found = [
-        Scored(entries[number], comparison.question, confidence, row)
-        for number, comparison, confidence, row in zip(numbers, compared, confidences, rows, strict=True)
+        Scored(entry, comparison.question, confidence, row)
+        for entry, comparison, confidence, row in zip(entries, compared, confidences, rows, strict=True)
     ]
     found.sort(key=lambda scored: -scored.confidence)
-    if any(scored.entry.kind is Kind.ENTRY for scored in found):
+    if any(entry.kind is Kind.ENTRY for entry in entries):
         return tuple(found)
-    return (*found, *_contradicted(evidence, asked, index, entries, language))
+    return (*found, *_contradicted(evidence, asked, index, entry_of, language))
 
 
-def nearest(asked: Asked, index: Index) -> tuple[dict[int, float], dict[int, float]]:
-    """The numbers of the entries that share telling features with a query, nearest first, with the evidence for each.
+def nearest(asked: Asked, index: Index, evidence: Evidence) -> tuple[Iterator[int], dict[int, float]]:
+    """The numbers of the entries that share features with a query, nearest first.
 
-    And their fitted scores, where the FAQ has fitted weights; then only the nearest of all are there.
+    And the fitted scores of the nearest of all, where the FAQ has fitted weights; then the order is theirs.
     """
-    evidence = _search(asked, index)
+    found = islice(evidence.nearest(), MOST_SCORED)
     if not index.fitted:
-        return evidence, {}
+        return found, {}
     verbatim = index.entry_asked_verbatim(asked.symbols)
-    scored = list(dict.fromkeys([*islice(evidence, MOST_SCORED), *([] if verbatim is None else [verbatim])]))
+    scored = list(dict.fromkeys([*found, *([] if verbatim is None else [verbatim])]))
     fitted = dict(zip(scored, index.fitted.scores(asked.features, scored), strict=True))
-    scored.sort(key=fitted.__getitem__, reverse=True)
-    return {number: evidence.get(number, 0.0) for number in scored}, fitted
+    return iter(sorted(scored, key=fitted.__getitem__, reverse=True)), fitted
 
 
 def _contradicted(
-    order: Iterable[int], asked: Asked, index: Index, entries: Sequence[Entry], language: Language
+    evidence: Evidence, asked: Asked, index: Index, entry_of: EntryOf, language: Language
 ) -> list[Scored]:
     """The nearest entries where the guards left none: improbable, but what there is."""
-    numbers = [number for number in order if entries[number].kind is Kind.ENTRY]
+    order = islice(evidence.nearest(), MOST_SCORED)
+    numbers = [number for number in order if entry_of(number).kind is Kind.ENTRY]
     return [
-        Scored(entries[n], compare(asked, index, n, entries[n], language).question, 0.0, ())
-        for n in numbers[:LEAST_ENTRIES]
+        Scored(entry, compare(asked, index, number, entry, language).question, 0.0, ())
+        for number in numbers[:LEAST_ENTRIES]
+        for entry in (entry_of(number),)
     ]
 
 
-def _worth_comparing(
-    evidence: Mapping[int, float], asked: Asked, index: Index, entries: Sequence[Entry]
-) -> list[int]:
+def _worth_comparing(order: Iterable[int], asked: Asked, index: Index, entry_of: EntryOf) -> list[int]:
     """The numbers of the nearest candidates of all kinds, some entries among them, none of the contrary direction."""
     most = MOST_COMPARED_OF_FEW if index.has_few else MOST_COMPARED
     verbatim = index.entry_asked_verbatim(asked.symbols)
     compared = [] if verbatim is None else [verbatim]
-    found = sum(entries[number].kind is Kind.ENTRY for number in compared)
-    for number in evidence:
+    found = sum(entry_of(number).kind is Kind.ENTRY for number in compared)
+    for number in order:
         if number == verbatim:
             continue
-        is_entry = entries[number].kind is Kind.ENTRY
-        if len(compared) >= most and (found >= LEAST_ENTRIES or not is_entry):
-            if found >= LEAST_ENTRIES:
-                break
-            continue
-        if objection(asked, index, number, is_entry=is_entry) is None:
+        is_full = len(compared) >= most
+        if is_full and found >= LEAST_ENTRIES:
+            break
+        is_entry = entry_of(number).kind is Kind.ENTRY
+        if (is_entry or not is_full) and objection(asked, index, number, is_entry=is_entry) is None:
             compared.append(number)
             found += is_entry
     return compared
@@ -162,28 +164,6 @@ def _contradiction(query: Query, profile: Profile, *, is_entry: bool) -> str | N
     if not query.products or any(shares.get(product, 0.0) > _HARDLY_EVER for product in query.products):
         return None
     return "product" if any(share >= _MOSTLY for share in shares.values()) else None
-
-
-def _search(asked: Asked, index: Index) -> dict[int, float]:
-    """The entries that may be meant, with the evidence for each, highest first.
-
-    Of a large FAQ these are those that have rare features of the query, where there are enough of them.
-    """
-    gains = index.gains(sum(map(index.row, asked.common)) + index.handicap(asked.against))
-    rare: dict[int, None] = {}
-    for feature in asked.rare:
-        for entry, gain in index.posting(feature):
-            gains[entry] += gain
-            rare[entry] = None
-    is_large = len(gains) > MOST_SORTED and len(rare) >= MOST_SCORED
-    order = sorted(rare if is_large else range(len(gains)), key=gains.__getitem__, reverse=True)[:MOST_SCORED]
-    evidence = [
-        (entry, own)
-        for entry in order
-        if (own := index.evidence(entry, gains[entry], asked.against)) is not None
-    ]
-    evidence.sort(key=itemgetter(1), reverse=True)
-    return dict(evidence)
 
 
 class Comparison(NamedTuple):

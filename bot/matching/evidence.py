@@ -1,0 +1,57 @@
+"""A query and an index in; what the query's features speak for each entry out, and the entries in that order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.matching.index import POINT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.matching.asked import Asked
+    from bot.matching.index import Index
+
+_NEAR = 15.0
+"""How many points behind the first an entry is at most that is sorted at once: mostly there are enough of them."""
+_MOST_SORTED = 1_000
+_LEAST_WITH_RARE_ONES = 60
+
+
+class Evidence:
+    """What the features of a query speak for and against the entries of an index, in points of a logit.
+
+    Of a large FAQ only the entries are looked at that have rare features of the query, where there are enough of them.
+    """
+
+    def __init__(self, asked: Asked, index: Index) -> None:
+        self._asked = asked
+        self._index = index
+        self._handicap = index.handicap(asked.against)
+        gains = index.gains(sum(map(index.row, asked.common)) + index.spared_row * self._handicap)
+        rare: dict[int, None] = {}
+        for feature in asked.rare:
+            for entry, gain in index.posting(feature):
+                gains[entry] += gain
+                rare[entry] = None
+        self._gains = gains
+        is_large = len(gains) > _MOST_SORTED and len(rare) >= _LEAST_WITH_RARE_ONES
+        self._entries = list(rare) if is_large else range(len(gains))
+        highest = max(map(gains.__getitem__, self._entries), default=0)
+        self._least = highest - round(_NEAR / POINT)
+
+    def of(self, entry: int) -> float:
+        """The points for an entry."""
+        own = self._gains[entry] - self._index.spared[entry] * self._handicap
+        return own * POINT - self._asked.against * self._index.columns.discounts[entry]
+
+    def nearest(self) -> Iterator[int]:
+        """The entries that share features with the query, nearest first; far ones are sorted only if asked for."""
+        gains, least = self._gains, self._least
+        yield from self._sorted([entry for entry in self._entries if gains[entry] >= least])
+        yield from self._sorted([entry for entry in self._entries if gains[entry] < least])
+
+    def _sorted(self, entries: list[int]) -> list[int]:
+        gains, spared, handicap = self._gains, self._index.spared, self._handicap
+        entries.sort(key=gains.__getitem__, reverse=True)
+        return [entry for entry in entries if gains[entry] > spared[entry] * handicap]
