@@ -119,17 +119,17 @@ class PhraseTree:
         keys = [unit.key for unit in stream]
         for first in self._folded.keys() & set(keys) - self._grown:
             self._grow(first)
-        for start in range(len(keys)):
-            node: dict[str, Any] | None = self._root
-            for place in range(start, len(keys)):
-                node = node.get(keys[place]) if node else None
-                if node is None:
-                    break
-                following = keys[place + 1 : place + LONGEST_GAP + 2]
-                for phrase in node.get(_ENDS, ()):
-                    is_possible = len(phrase.parts) == 1 or phrase.parts[1][0].key in following
-                    if is_possible and (end := _end(phrase, 0, stream, start)):
-                        yield phrase, start, end
+        for start, key in enumerate(keys):
+            node = self._root.get(key)
+            place = start + 1
+            while node:
+                if after_gap := node.get(_GAP):
+                    for key in after_gap.keys() & keys[place : place + LONGEST_GAP + 1]:
+                        yield from _found(after_gap[key], stream, start)
+                if _ENDS in node:
+                    yield from _found(node[_ENDS], stream, start)
+                node = node.get(keys[place]) if place < len(keys) else None
+                place += 1
 
     def _grow(self, first: str) -> None:
         """Adds what begins with the key `first`."""
@@ -140,7 +140,10 @@ class PhraseTree:
             for unit in parts[0]:
                 node = node.setdefault(unit.key, {})
             phrase = _Phrase(parts, sum(map(len, parts)), number, is_exception)
-            node.setdefault(_ENDS, []).append(phrase)
+            if len(parts) > 1:
+                node.setdefault(_GAP, {}).setdefault(parts[1][0].key, []).append(phrase)
+            else:
+                node.setdefault(_ENDS, []).append(phrase)
 
     def _read(self, words: Iterable[str]) -> list[_Unit]:
         """The units of a message, with slips in Latin words put right; pinyin stays a word."""
@@ -177,6 +180,12 @@ class PhraseTree:
             if stem and not is_english(word):
                 return _word_unit(stem)
         return unit
+
+
+def _found(phrases: Iterable[_Phrase], stream: Sequence[_Unit], start: int) -> Iterator[tuple[_Phrase, int, int]]:
+    for phrase in phrases:
+        if end := _end(phrase, 0, stream, start):
+            yield phrase, start, end
 
 
 def _words(text: str) -> list[str]:
