@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from bot.matching.asked import Asked
     from bot.matching.index import Index
 
-_NEAR = 15.0
-"""How many points behind the first an entry is at most that is sorted at once: mostly there are enough of them."""
 _MOST_SORTED = 1_000
 _LEAST_WITH_RARE_ONES = 60
 
@@ -36,9 +34,7 @@ class Evidence:
                 rare[entry] = None
         self._gains = gains
         is_large = len(gains) > _MOST_SORTED and len(rare) >= _LEAST_WITH_RARE_ONES
-        self._entries = list(rare) if is_large else range(len(gains))
-        highest = max(map(gains.__getitem__, self._entries), default=0)
-        self._least = highest - round(_NEAR / POINT)
+        self._entries = rare if is_large else range(len(gains))
 
     def of(self, entry: int) -> float:
         """The points for an entry."""
@@ -46,12 +42,7 @@ class Evidence:
         return own * POINT - self._asked.against * self._index.columns.discounts[entry]
 
     def nearest(self) -> Iterator[int]:
-        """The entries that share features with the query, nearest first; far ones are sorted only if asked for."""
-        gains, least = self._gains, self._least
-        yield from self._sorted([entry for entry in self._entries if gains[entry] >= least])
-        yield from self._sorted([entry for entry in self._entries if gains[entry] < least])
-
-    def _sorted(self, entries: list[int]) -> list[int]:
+        """The entries that share features with the query, nearest first."""
         gains, spared, handicap = self._gains, self._index.spared, self._handicap
-        entries.sort(key=gains.__getitem__, reverse=True)
-        return [entry for entry in entries if gains[entry] > spared[entry] * handicap]
+        order = sorted(self._entries, key=gains.__getitem__, reverse=True)
+        return (entry for entry in order if gains[entry] > spared[entry] * handicap)
