@@ -182,7 +182,9 @@ class PhraseTree:
         return unit
 
 
-def _found(phrases: Iterable[_Phrase], stream: Sequence[_Unit], start: int) -> Iterator[tuple[_Phrase, int, int]]:
+def _found(
+    phrases: Iterable[_Phrase], stream: Sequence[_Unit], start: int
+) -> Iterator[tuple[_Phrase, int, int]]:
     for phrase in phrases:
         if end := _end(phrase, 0, stream, start):
             yield phrase, start, end

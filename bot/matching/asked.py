@@ -18,16 +18,17 @@ if TYPE_CHECKING:
 class Asked(NamedTuple):
     """What is computed once for a query.
 
-    `features` are those of the question, `common` and `rare` those that the FAQ knows, by number, and `weights` how
-    telling these are; `unseen` is the weight of the other features, `total` that of all, `norm` the length of the
-    whole vector. `against` is what all of them speak against an entry that has none, per nat of its discount.
-    `foreign` are the features that name what only topics that are not covered are about, and `symbols` is the text
-    to compare characters with.
+    `features` are those of the question; `common` and `others` those that the FAQ knows, by number, `rare` the rare
+    ones of both, and `weights` how telling they are. `unseen` is the weight of the other features, `total` that of
+    all, `norm` the length of the whole vector. `against` is what all of them speak against an entry that has none,
+    per nat of its discount. `foreign` are the features that name what only topics that are not covered are about,
+    and `symbols` is the text to compare characters with.
     """
 
     query: Query
     features: tuple[str, ...]
     common: tuple[int, ...]
+    others: tuple[int, ...]
     rare: tuple[int, ...]
     weights: dict[int, float]
     foreign: frozenset[int]
@@ -50,7 +51,8 @@ def prepare(query: Query, index: Index, forms: QuestionForms, foreign: Collectio
         query=query,
         features=tuple(found),
         common=tuple([number for number, feature in known if feature.is_common]),
-        rare=tuple([number for number, feature in known if not feature.is_common]),
+        others=tuple([number for number, feature in known if not feature.is_common]),
+        rare=tuple([number for number, feature in known if feature.is_rare]),
         weights=weights,
         foreign=frozenset(number for number in names if number is not None),
         unseen=total - sum(weights.values()),

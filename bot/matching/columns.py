@@ -10,6 +10,8 @@ from bot.matching.features import FAMILY_WEIGHT
 if TYPE_CHECKING:
     from array import array
 
+POINT = 2**-14
+"""The unit of what features speak for entries, in points of a logit; whole numbers add up the same on every machine."""
 PackedProfile = tuple[dict[str, float], frozenset[str], dict[str, float], frozenset[str], frozenset[str]]
 
 
@@ -17,7 +19,7 @@ class Columns(NamedTuple):
     """An index as columns. Entries, phrasings and features are numbered from 0, in order.
 
     `weights[f]` tells how telling feature f is. `feature_starts[f]` to `feature_starts[f + 1]` is its range in
-    `posting_entries` and `posting_gains`: what having f speaks for an entry, in nats. `discounts[e]` is what each
+    `posting_entries` and `posting_gains`: what having f speaks for an entry, in POINTs. `discounts[e]` is what each
     feature of a question speaks against entry e before that. `phrasing_ranges[e]` to `phrasing_ranges[e + 1]` is
     the range of entry e among the phrasings, and `phrasing_starts` that of a phrasing in `phrasing_features`.
     `profiles` holds for each entry: product shares, constant names, question-type log ratios, products that are
@@ -29,7 +31,7 @@ class Columns(NamedTuple):
     weights: array[float]
     feature_starts: array[int]
     posting_entries: array[int]
-    posting_gains: array[float]
+    posting_gains: array[int]
     discounts: array[float]
     phrasing_ranges: array[int]
     texts: tuple[str, ...]

@@ -64,6 +64,15 @@ FITTED = Model(USUAL.families, FITTED_SIGNALS, (2.38, 1.78, 0.12, 7.51), (10.37,
 """For an FAQ with so many that weights are fitted (`fitting`). Fitted by `python -m bench.many`."""
 
 
+FEW_PHRASINGS = 12
+"""From how many phrasings of an entry, on the average, likeness to one of them says what it does in the shipped FAQ."""
+
+
+def model_for(phrasings: int, entries: int) -> Model:
+    """The model for an FAQ with so many phrasings of so many entries."""
+    return FEW if phrasings < FEW_PHRASINGS * entries else USUAL
+
+
 def probabilities(model: Model, rows: Sequence[Sequence[float]], none: Sequence[float]) -> list[float]:
     """The probability of each candidate, given its signals; what is missing to 1 is that of none of them."""
     scores = [_dot(model.weights, row) + VERBATIM * (row[_RATIO] == 1.0) for row in rows]

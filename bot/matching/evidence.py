@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from bot.matching.index import POINT
+from bot.matching.columns import POINT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from bot.matching.asked import Asked
     from bot.matching.index import Index
@@ -27,14 +28,10 @@ class Evidence:
         self._index = index
         self._handicap = index.handicap(asked.against)
         gains = index.gains(sum(map(index.row, asked.common)) + index.spared_row * self._handicap)
-        rare: dict[int, None] = {}
-        for feature in asked.rare:
+        for feature in asked.others:
             for entry, gain in index.posting(feature):
                 gains[entry] += gain
-                rare[entry] = None
         self._gains = gains
-        is_large = len(gains) > _MOST_SORTED and len(rare) >= _LEAST_WITH_RARE_ONES
-        self._entries = rare if is_large else range(len(gains))
 
     def of(self, entry: int) -> float:
         """The points for an entry."""
@@ -44,5 +41,12 @@ class Evidence:
     def nearest(self) -> Iterator[int]:
         """The entries that share features with the query, nearest first."""
         gains, spared, handicap = self._gains, self._index.spared, self._handicap
-        order = sorted(self._entries, key=gains.__getitem__, reverse=True)
+        order = sorted(self._worth_sorting(), key=gains.__getitem__, reverse=True)
         return (entry for entry in order if gains[entry] > spared[entry] * handicap)
+
+    def _worth_sorting(self) -> Collection[int]:
+        everything = range(len(self._gains))
+        if len(everything) <= _MOST_SORTED:
+            return everything
+        rare = set(chain.from_iterable(map(self._index.having, self._asked.rare)))
+        return sorted(rare) if len(rare) >= _LEAST_WITH_RARE_ONES else everything

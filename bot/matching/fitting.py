@@ -18,7 +18,6 @@ from operator import itemgetter
 from statistics import median
 from typing import TYPE_CHECKING
 
-from bot.matching.confidence import USUAL
 from bot.matching.fitted import WEIGHT_TYPE, Fitted, picker, widened
 
 if TYPE_CHECKING:
@@ -76,13 +75,12 @@ def fit(columns: Columns, report: Report | None = None) -> Fitted:
 
 def _rivals(columns: Columns, phrasing: int, label: int) -> list[int]:
     """The entry of a phrasing, and then those that a search for it finds first."""
-    graded: dict[int, float] = defaultdict(float)
+    graded: dict[int, int] = defaultdict(int)
     starts = columns.phrasing_starts
     for feature in columns.phrasing_features[starts[phrasing] : starts[phrasing + 1]]:
         span = slice(columns.feature_starts[feature], columns.feature_starts[feature + 1])
-        points = USUAL.families[columns.features[feature][0]]
         for entry, gain in zip(columns.posting_entries[span], columns.posting_gains[span], strict=True):
-            graded[entry] += points * gain
+            graded[entry] += gain
     graded.pop(label, None)
     nearest = sorted(graded.items(), key=itemgetter(1), reverse=True)[:_RIVALS]
     return [label, *(entry for entry, _ in nearest)]

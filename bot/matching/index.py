@@ -8,27 +8,23 @@ from bisect import bisect_right
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.matching.columns import Columns, feature_weight
-from bot.matching.confidence import FEW, USUAL
+from bot.matching.columns import POINT, Columns, feature_weight
+from bot.matching.confidence import FEW, model_for
 from bot.matching.direction import Direction
 from bot.matching.texts import PackedTexts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from bot.matching.fitted import Fitted
     from bot.model import Language
 
 
-FEW_PHRASINGS = 12
-"""From how many phrasings of an entry, on the average, likeness to one of them says what it does in the shipped FAQ."""
 _REMEMBERED = 100_000
 _FAMILIAR = 5_000
-_MOST_LANES = 2_000_000
-_RARE = 16
+_MOST_LANES = 8_000_000
+_COMMON, _RARE = 64, 16
 _HANDICAP_STEPS = 4
-POINT = 2**-14
-"""The unit of what features speak for entries, in points of a logit; whole numbers add up the same on every machine."""
 _LANE, _LANE_SIZE = "I", 4
 _RARELY = 0.1
 _MOSTLY = 0.5
@@ -37,14 +33,16 @@ _MOSTLY = 0.5
 class Feature(NamedTuple):
     """A feature: its number, None where no entry has it; how telling it is; the points of a logit that a nat is worth.
 
-    A feature is common where so many entries have it that adding its row is quicker than adding each of them. One
-    that no entry has is a little more telling than one that a single entry has.
+    A feature is common where so many entries have it that adding its row is quicker than adding each of them, and
+    rare where so few have it that they are worth looking at. One that no entry has is a little more telling than one
+    that a single entry has.
     """
 
     number: int | None
     weight: float
     points: float
     is_common: bool
+    is_rare: bool
 
 
 class Phrasings(NamedTuple):
@@ -70,14 +68,12 @@ class Index:
         self.columns = columns
         self.fitted = fitted
         self.ids = columns.ids
-        self.has_few = len(columns.norms) < FEW_PHRASINGS * len(columns.ids)
-        self.model = FEW if self.has_few else USUAL
+        self.model = model_for(len(columns.norms), len(columns.ids))
+        self.has_few = self.model is FEW
         self.number = _finder(columns.features)
         """The number of a feature, or None where no entry has it."""
         self.feature = lru_cache(_REMEMBERED)(self._read_feature)
         """What there is to know of a feature."""
-        self.posting = lru_cache(_FAMILIAR)(self._read_posting)
-        """The entries that have a feature, and what it speaks for each, in POINTs."""
         self.row = lru_cache(_MOST_LANES // (len(self.ids) + 1))(self._read_row)
         """What a feature speaks for each entry, in POINTs, as one large number, so that rows are added in one step."""
         most = max(columns.discounts, default=0.0)
@@ -96,18 +92,27 @@ class Index:
     def _read_feature(self, name: str) -> Feature:
         number = self.number(name)
         if number is None:
-            return Feature(None, feature_weight(name, 0, len(self.ids)), 0.0, is_common=False)
-        starts = self.columns.feature_starts
-        is_common = (starts[number + 1] - starts[number]) * _RARE >= len(self.ids)
-        points = self.model.families[name[0]]
-        return Feature(number, self.columns.weights[number], points, is_common=is_common)
+            weight = feature_weight(name, 0, len(self.ids))
+            return Feature(None, weight, 0.0, is_common=False, is_rare=False)
+        having, entries = len(self.having(number)), len(self.ids)
+        return Feature(
+            number,
+            self.columns.weights[number],
+            self.model.families[name[0]],
+            is_common=having * _COMMON > entries,
+            is_rare=having * _RARE < entries,
+        )
 
-    def _read_posting(self, feature: int) -> tuple[tuple[int, int], ...]:
+    def having(self, feature: int) -> Sequence[int]:
+        """The entries that have a feature."""
         starts = self.columns.feature_starts
-        span = slice(starts[feature], starts[feature + 1])
-        points = self.model.families[self.columns.features[feature][0]] / POINT
-        gains = [round(gain * points) for gain in self.columns.posting_gains[span]]
-        return tuple(zip(self.columns.posting_entries[span], gains, strict=True))
+        return self.columns.posting_entries[starts[feature] : starts[feature + 1]]
+
+    def posting(self, feature: int) -> Iterator[tuple[int, int]]:
+        """The entries that have a feature, and what it speaks for each, in POINTs."""
+        starts = self.columns.feature_starts
+        gains = self.columns.posting_gains[starts[feature] : starts[feature + 1]]
+        return zip(self.having(feature), gains, strict=True)
 
     def _read_row(self, feature: int) -> int:
         gains = array(_LANE, bytes(_LANE_SIZE * len(self.ids)))

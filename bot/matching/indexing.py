@@ -14,7 +14,8 @@ from collections.abc import Callable
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.matching.columns import Columns, feature_weight
+from bot.matching.columns import POINT, Columns, feature_weight
+from bot.matching.confidence import model_for
 from bot.matching.features import SEGMENT, TERM
 from bot.matching.normalize import is_han, normalize
 from bot.matching.profiles import profiles, read_traits
@@ -78,7 +79,9 @@ def build_columns(
         rows.append(Counter(owns[start:]))
         traits.append(read_traits(queries))
     smoothing = _SMOOTHING * len(lengths) / max(len(texts), 1) or 1.0
-    feature_starts, posting_entries, posting_gains = _postings(rows, len(numbers), len(lengths) / smoothing)
+    families = model_for(len(lengths), len(texts)).families
+    points = [families[feature[0]] / POINT for feature in numbers]
+    feature_starts, posting_entries, posting_gains = _postings(rows, points, len(lengths) / smoothing)
     weights = array(
         "d",
         [
@@ -128,13 +131,14 @@ def _starts(lengths: Iterable[int]) -> array[int]:
 
 
 def _postings(
-    rows: Sequence[Mapping[int, int]], features: int, phrasings: float
-) -> tuple[array[int], array[int], array[float]]:
-    """For each feature the entries that have it, and what it speaks for each.
+    rows: Sequence[Mapping[int, int]], points: Sequence[float], phrasings: float
+) -> tuple[array[int], array[int], array[int]]:
+    """For each feature the entries that have it, and what it speaks for each, in POINTs.
 
-    `rows` hold for each entry how many phrasings have a feature; `phrasings` are all there are, by smoothing.
+    `rows` hold for each entry how many phrasings have a feature, `points` how many POINTs a nat of it is worth;
+    `phrasings` are all there are, by smoothing.
     """
-    having, usual = [0] * features, [0] * features
+    having, usual = [0] * len(points), [0] * len(points)
     for row in rows:
         for number, count in row.items():
             having[number] += 1
@@ -142,11 +146,11 @@ def _postings(
     starts = _starts(having)
     places = list(starts)
     entries = array("I", bytes(4 * starts[-1]))
-    gains = array("f", bytes(4 * starts[-1]))
+    gains = array("I", bytes(4 * starts[-1]))
     for entry, row in enumerate(rows):
         for number, count in row.items():
             place = places[number]
             places[number] = place + 1
             entries[place] = entry
-            gains[place] = math.log1p(count * phrasings / usual[number])
+            gains[place] = round(math.log1p(count * phrasings / usual[number]) * points[number])
     return starts, entries, gains
