@@ -40,6 +40,8 @@ _COUNTED = (
     "th",
 )
 _LAST = frozenset(("最后", "最后一", "最后的", "最后那", "last"))
+_TELLING = (*_DIGITS, "十", *_WORDS, *_LAST)
+"""What a number that is not in digits has to contain."""
 
 
 def chosen_number(utterance: str) -> int | None:
@@ -47,6 +49,8 @@ def chosen_number(utterance: str) -> int | None:
     if len(utterance) > (_LONGEST_ENGLISH if utterance.isascii() else _LONGEST):
         return None
     text = unicodedata.normalize("NFKC", utterance).casefold().translate(_BLANKS).strip(_MARKS)
+    if not any(map(text.__contains__, _TELLING)) and not any(map(str.isdecimal, text)):
+        return None
     text = _without(_POLITE, _without(_VERBS, text).strip(_MARKS)).strip(_MARKS)
     name = _without(_ORDINAL, text).strip(_MARKS)
     number = name if name in _WORDS or name in _LAST else _without(_COUNTED, name)

@@ -111,6 +111,8 @@ class Session:
 
     def _chosen_page(self, utterance: str) -> Turn | None:
         """The page of a section that `utterance` chooses by its number, if it is one."""
+        if not any(choice.page for choice in self.choices):
+            return None
         number = self._number(utterance) or 0
         if not 1 <= number <= len(self.choices) or not self.choices[number - 1].page:
             return None

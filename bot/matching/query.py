@@ -95,6 +95,8 @@ class Reader:
         short message.
         """
         separators = SEPARATORS if len(query.units) <= _LONGEST_SPLIT_AT_COMMAS else {"?"}
+        if separators.isdisjoint(query.units[:-1]):
+            return []
         parts: list[list[str]] = [[]]
         for unit in query.units:
             parts[-1].append(unit)

@@ -8,6 +8,7 @@ from bot.matching.normalize import is_all_han, is_han
 
 _RUN = re.compile(r"[^\W_]+|[,.?]")
 SEPARATORS = frozenset(",.?")
+_NO_LETTERS = str.maketrans("", "", " ,.?")
 
 
 def split_units(text: str) -> list[str]:
@@ -15,6 +16,8 @@ def split_units(text: str) -> list[str]:
 
     Not by one regular expression: a set of all Chinese characters in it takes milliseconds to compile at the start.
     """
+    if not has_latin(text):
+        return list(text.replace(" ", ""))
     units: list[str] = []
     for run in _RUN.findall(text):
         if run.isascii():
@@ -54,4 +57,5 @@ def _is_latin(unit: str) -> bool:
 
 def has_latin(text: str) -> bool:
     """Whether normalised `text` has any letter or digit that is no Chinese character."""
-    return any(run not in SEPARATORS and not is_all_han(run) for run in _RUN.findall(text))
+    bare = text.translate(_NO_LETTERS)
+    return bool(bare) and not is_all_han(bare)
