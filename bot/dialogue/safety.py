@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from bot.dialogue.phrases import FoldedPhrases, PhraseTree, PlainPhrases, fold_phrases
@@ -19,6 +19,7 @@ LONGEST_MESSAGE = 20_000
 
 _LEVELS = ("crisis", "distress", "fraud")
 _OVERLAP = 100
+_REMEMBERED = 1_000
 
 _TITLE = re.compile(r"《[^《》]{1,30}》")
 _HESITATION = re.compile(r"…+|[.。．]{2,}")
@@ -35,13 +36,17 @@ class SafetyNet:
     def __init__(self, rules: Iterable[SafetyRule], folded: Mapping[str, PlainPhrases] | None = None) -> None:
         self._rules = _by_urgency(rules)
         self._folded = folded
+        self._recognise = lru_cache(_REMEMBERED)(self._look_for_phrases)
 
     def recognise(self, text: str) -> SafetyRule | None:
         """The most urgent rule that `text` (as typed) calls for: crisis, distress, fraud, each in the given order.
 
         Titles in 《》 do not count, unless there is nothing else.
         """
-        text = _TITLE.sub(" ", text[:LONGEST_MESSAGE]).strip() or text[:LONGEST_MESSAGE]
+        return self._recognise(text[:LONGEST_MESSAGE])
+
+    def _look_for_phrases(self, text: str) -> SafetyRule | None:
+        text = _TITLE.sub(" ", text).strip() or text
         text = _join_lone_characters(_HESITATION.sub(" ", text))
         raised: set[int] = set()
         for start in range(0, max(len(text) - _OVERLAP, 1), MAX_CHARACTERS - _OVERLAP):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.matching.asked import prepare
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from bot.matching.query import Query
     from bot.matching.terms import Vocabulary
     from bot.model import Entry, Language
+
+_REMEMBERED = 1_000
+"""People ask the same again and again, and what the chat shows before Enter is asked once more after it."""
 
 
 class Prepared(NamedTuple):
@@ -51,11 +54,13 @@ class Matcher:
         ids = tuple(self.index.ids)
         self._entry_of = cache(lambda number: entries[ids[number]])  # an entry may have to be unpacked
         self._foreign = prepared.foreign
+        self._remembered_query = lru_cache(_REMEMBERED)(self.forms.reader.read)
+        self._remembered_ranking = lru_cache(_REMEMBERED)(self._compute_ranking)
         self._numbers = {id: number for number, id in enumerate(self.index.ids)}
 
     def read(self, text: str) -> Query:
         """The question as it is compared."""
-        return self.forms.reader.read(text)
+        return self._remembered_query(text)
 
     def split_questions(self, query: Query) -> list[Query]:
         """The separate questions of a message that asks more than one, else none."""
@@ -82,6 +87,9 @@ class Matcher:
 
     def rank(self, query: Query, language: Language) -> tuple[Scored, ...]:
         """The candidates of all kinds, most probable first; phrasings in `language` are shown where there are any."""
+        return self._remembered_ranking(query, language)
+
+    def _compute_ranking(self, query: Query, language: Language) -> tuple[Scored, ...]:
         asked = prepare(query, self.index, self.forms, self._foreign)
         return rank(asked, self.index, self._entry_of, language)
 
