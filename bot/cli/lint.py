@@ -45,10 +45,9 @@ def run(arguments: Namespace, options: Options) -> int:
         findings = check(folders, article, progress.update)
     if arguments.json:
         import json
-        from dataclasses import asdict
 
         streams.write_utf8(sys.stdout)
-        print(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2))
+        print(json.dumps([finding._asdict() for finding in findings], ensure_ascii=False, indent=2))
         return 1 if findings else 0
     for finding in findings:
         print(printable(str(finding)))

@@ -1,21 +1,17 @@
-"""The ranking of a phrasing in, the other entries that ask the same in nearly the same words out."""
+"""New phrasings and the entries that are there in, those that ask what another entry is asked already out."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.curation.phrasings import alike_phrasings, phrasings_of
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterable
 
+    from bot.curation.phrasings import Phrasing
     from bot.matching.matcher import Matcher
-    from bot.matching.rank import Scored
-    from bot.model import Language
-
-ALIKE = 0.7
-"""From which likeness (0 to 1) two phrasings are nearly the same.
-
-Of 1,200 phrasings of the shipped FAQ three are as much like one of another entry.
-"""
+    from bot.model import Entry
 
 
 class Duplicate(NamedTuple):
@@ -28,13 +24,19 @@ class Duplicate(NamedTuple):
 
 
 def near_duplicates(
-    entry: str, phrasing: str, language: Language, matcher: Matcher, ranking: Sequence[Scored]
-) -> Iterator[Duplicate]:
-    """The entries other than `entry` that have nearly the same phrasing, by the `ranking` of `phrasing`.
+    new: Collection[tuple[str, str]], entries: Iterable[Entry], matcher: Matcher
+) -> tuple[Duplicate, ...]:
+    """Those of the `new` phrasings, each after its entry's id, that `lint` would report beside all of `entries`.
 
-    Entries about the contrary or another product are no candidates at all.
+    Those between the same two entries are told by the first one. `matcher` tells how phrasings are read.
     """
-    query = matcher.read(phrasing)
-    for scored in ranking:
-        if scored.entry.id != entry and scored.signals and matcher.likeness(query, scored, language) >= ALIKE:
-            yield Duplicate(entry, phrasing, scored.entry.id, scored.question)
+
+    def is_new(phrasing: Phrasing) -> bool:
+        return (phrasing.entry, phrasing.text) in new
+
+    found: dict[frozenset[str], Duplicate] = {}
+    for one, other, _ in alike_phrasings(phrasings_of(entries), matcher, is_new):
+        first, second = (one, other) if is_new(one) else (other, one)
+        duplicate = Duplicate(first.entry, first.text, second.entry, second.text)
+        found.setdefault(frozenset((first.entry, second.entry)), duplicate)
+    return tuple(found.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.curation.phrasings import alike_phrasings, phrasings_of
 from bot.dialogue.store import open_stored
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from bot.curation.phrasings import AlikePair, Phrasing
     from bot.errors import Problem
+    from bot.matching.indexing import Report
     from bot.matching.matcher import Matcher
     from bot.model import Citation, Knowledge, Source
     from bot.yamltext import Node
@@ -41,8 +42,7 @@ class Part(StrEnum):
     RULE = "rule"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing to mend in an FAQ, at its place (line and column from 1), with the rule that found it."""
 
     path: str
@@ -82,7 +82,7 @@ class Inspected:
     """What some folders say together, with the places of all items that count, and every file's root.
 
     `layers` is what each of the folders says alone. `article` are the paragraphs of the source's own text,
-    where that is at hand.
+    where that is at hand. `report` is told how many percent are done, and of 100, by what takes long.
     """
 
     folders: tuple[Path, ...]
@@ -91,6 +91,7 @@ class Inspected:
     places: Mapping[tuple[Part, str], Place]
     roots: tuple[Place, ...]
     article: tuple[str, ...] | None = None
+    report: Report | None = None
 
     @cached_property
     def article_source(self) -> Source | None:
@@ -104,12 +105,12 @@ class Inspected:
     @cached_property
     def phrasings(self) -> tuple[Phrasing, ...]:
         """All phrasings of all entries."""
-        return phrasings_of(self.knowledge)
+        return phrasings_of(self.knowledge.entries.values())
 
     @cached_property
     def duplicates(self) -> tuple[AlikePair, ...]:
         """The phrasings of different entries that ask nearly the same."""
-        return tuple(alike_phrasings(self.knowledge))
+        return tuple(alike_phrasings(self.phrasings, self._matcher, report=_between(self.report, 50, 90)))
 
     @cached_property
     def taken(self) -> dict[Phrasing, str]:
@@ -130,7 +131,12 @@ class Inspected:
 
     @cached_property
     def _matcher(self) -> Matcher:
-        return open_stored(self.folders, lambda folders: complete(folders, self.layers)).matcher
+        report = _between(self.report, 0, 50)
+        return open_stored(self.folders, lambda folders: complete(folders, self.layers), report).matcher
+
+    def compare(self) -> None:
+        """Works out now what takes longest, the index and the phrasings that are alike."""
+        _ = self.duplicates
 
     def citations(self) -> Iterator[tuple[Citation, Place]]:
         """Every citation of an entry or a safety rule, with its place."""
@@ -145,7 +151,12 @@ class Inspected:
             yield citation, place.at("citations", number)
 
 
-def inspect(folders: Sequence[Path], article: Path | None = None) -> Inspected:
+def _between(report: Report | None, first: int, last: int) -> Report | None:
+    """What is told how much of a part is done that takes from `first` to `last` percent, and tells `report`."""
+    return report and (lambda done, total: report(first + (last - first) * done // max(total, 1), 100))
+
+
+def inspect(folders: Sequence[Path], article: Path | None = None, report: Report | None = None) -> Inspected:
     """What `folders` say together, later ones over earlier ones.
 
     Raises FolderError, FileProblems with all that is wrong in any file, or UsageError where there is no `article`.
@@ -165,7 +176,9 @@ def inspect(folders: Sequence[Path], article: Path | None = None) -> Inspected:
         raise FileProblems(problems)
     places = {key: place for root in roots for key, place in _items(root)}
     paragraphs = read_article(article) if article else None
-    return Inspected(tuple(folders), tuple(layers), lay_over(layers), places, tuple(roots), paragraphs)
+    return Inspected(
+        tuple(folders), tuple(layers), lay_over(layers), places, tuple(roots), paragraphs, report
+    )
 
 
 def _items(root: Place) -> Iterator[tuple[tuple[Part, str], Place]]:

@@ -23,11 +23,11 @@ def check(
     """Everything to mend in `folders`, sorted by place; later folders win over earlier ones.
 
     Quotations are checked against the text file `article`, else against what is registered. Where a file cannot
-    be understood, only such findings are returned. `report` is told how many steps are done, and of how many.
+    be understood, only such findings are returned. `report` is told how many percent are done, and of 100.
     Raises FolderError where a folder is missing or unreadable, UsageError where the article is.
     """
     try:
-        faq = inspect(folders, article)
+        faq = inspect(folders, article, report)
     except FileProblems as error:
         found = [
             Finding(each.path, each.line, each.column, Level.ERROR, each.message, "load")
@@ -37,12 +37,12 @@ def check(
     if not faq.knowledge.entries:
         message = "there is not a single entry here: add one to a file `*.yaml` under `entries:`"
         return (Finding(", ".join(map(str, folders)), 1, 1, Level.ERROR, message, "load"),)
-    return tuple(sorted(set(_findings(faq, report or (lambda _done, _total: None)))))
+    faq.compare()
+    return tuple(sorted(set(_findings(faq))))
 
 
-def _findings(faq: Inspected, report: Callable[[int, int], None]) -> Iterator[Finding]:
-    for done, rule in enumerate(RULES, 1):
-        report(done, len(RULES) + 1)
+def _findings(faq: Inspected) -> Iterator[Finding]:
+    for rule in RULES:
         for place, message in rule.check(faq):
             start = place.node.start
             yield Finding(str(place.path), start.line + 1, start.column + 1, rule.level, message, rule.name)

@@ -11,7 +11,7 @@ from bot.dialogue.numbers import chosen_number
 from bot.dialogue.session import Session
 from bot.knowledge.folders import misses_file
 from bot.masking import masked
-from bot.matching.alike import alike
+from bot.matching.alike import alike, says_the_same
 from bot.matching.normalize import MAX_CHARACTERS
 from bot.model import TROUBLED, FollowUp, Language, Outcome
 from bot.privatefile import PrivateFile
@@ -126,7 +126,7 @@ def is_miss(turn: Turn, assistant: Assistant) -> bool:
 
 def unsettled(misses: Iterable[Miss], assistant: Assistant) -> tuple[Miss, ...]:
     """Those of `misses` that `assistant` still does not answer, and whose words no entry or topic has."""
-    known = {folded(each.text) for each in phrasings_of(assistant.knowledge)}
+    known = {folded(each.text) for each in phrasings_of(assistant.knowledge.entries.values())}
     asked = {miss.query: folded(miss.query) in known for miss in misses}
 
     def is_settled(query: str) -> bool:
@@ -141,7 +141,9 @@ def groups(misses: Sequence[Miss], assistant: Assistant) -> tuple[Group, ...]:
     matcher = assistant.matcher
     read = [matcher.read(miss.query) for miss in misses]
     group_of = list(range(len(misses)))
-    for one, other, _ in alike([query.units for query in read], matcher.forms.reader, least=_LIKENESS):
+    for one, other, _ in alike([matcher.forms.symbols_of(query.units) for query in read], least=_LIKENESS):
+        if not says_the_same(read[one], read[other]):
+            continue
         joined, gone = group_of[one], group_of[other]
         group_of = [joined if number == gone else number for number in group_of]
     found = []

@@ -1,19 +1,18 @@
-"""The entries of an FAQ in, the phrasings of different entries that ask nearly the same out."""
+"""Entries in, the phrasings of different ones that ask nearly the same out: what adding refuses and lint reports."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.matching.alike import alike
+from bot.matching.alike import alike, says_the_same, symbols_of
 from bot.matching.normalize import normalize
-from bot.matching.query import Reader
-from bot.matching.terms import TermFolder, gather_vocabulary
-from bot.matching.units import split_units
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from bot.model import Knowledge, Language
+    from bot.matching.indexing import Report
+    from bot.matching.matcher import Matcher
+    from bot.model import Entry, Language
 
 
 class Phrasing(NamedTuple):
@@ -38,26 +37,30 @@ def folded(phrasing: str) -> str:
     return "".join(ch for ch in normalize(phrasing) if ch.isalnum()) or phrasing
 
 
-def phrasings_of(knowledge: Knowledge) -> tuple[Phrasing, ...]:
-    """All phrasings of all entries, in the order of the files."""
+def phrasings_of(entries: Iterable[Entry]) -> tuple[Phrasing, ...]:
+    """All phrasings of `entries`, in their order."""
     return tuple(
         Phrasing(entry.id, language, number, text)
-        for entry in knowledge.entries.values()
+        for entry in entries
         for language, texts in entry.questions.items()
         for number, text in enumerate(texts)
     )
 
 
-def alike_phrasings(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator[AlikePair]:
-    """The phrasings of different entries that nobody could tell apart, whatever their language.
+def alike_phrasings(
+    phrasings: Sequence[Phrasing],
+    matcher: Matcher,
+    of: Callable[[Phrasing], bool] | None = None,
+    report: Report | None = None,
+) -> Iterator[AlikePair]:
+    """The pairs of `phrasings` of different entries that nobody could tell apart, whatever their language.
 
-    With `of`, the ids of entries, only duplicates of their phrasings are looked for. Names that are folded by
-    `terms` are the same in both languages.
+    `matcher` tells how they are read, and has most of them in its index. With `of` only duplicates of those that it
+    is true for are looked for. `report` is told how many phrasings are done, and of how many.
     """
-    folder = TermFolder(gather_vocabulary(knowledge.terms.values(), {}))
-    phrasings = phrasings_of(knowledge)
-    texts = [folder.fold(split_units(normalize(phrasing.text))) for phrasing in phrasings]
-    numbers = None if of is None else [n for n, phrasing in enumerate(phrasings) if phrasing.entry in of]
-    for one, other, likeness in alike(texts, Reader(folder, dict), numbers):
-        if phrasings[one].entry != phrasings[other].entry:
-            yield AlikePair(phrasings[one], phrasings[other], likeness)
+    symbols = symbols_of([each.text for each in phrasings], matcher)
+    numbers = None if of is None else [number for number, each in enumerate(phrasings) if of(each)]
+    for first, second, likeness in alike(symbols, numbers, report=report):
+        one, other = phrasings[first], phrasings[second]
+        if one.entry != other.entry and says_the_same(matcher.read(one.text), matcher.read(other.text)):
+            yield AlikePair(one, other, likeness)

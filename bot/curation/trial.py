@@ -80,25 +80,27 @@ def try_out(
     if not asked:
         return Trial()
     served = {entry.id: entry for entry in new if not entry.is_draft}
-    near, duplicates, lost = _compared(asked, assistant, gone) if assistant else ({}, [], [])
+    near, lost = _compared(asked, assistant, gone) if assistant else ({}, [])
     tried = (assistant.knowledge if assistant else _NOTHING)._replace(entries={**near, **served})
     after = Matcher(tried.entries, prepare_matcher(tried, report))
-    for entry, phrasing, language in asked:
-        ranking = after.rank(after.read(phrasing), language)
-        among_new = [scored for scored in ranking if scored.entry.id in served]
-        duplicates += near_duplicates(entry.id, phrasing, language, after, among_new)
-    trial = Trial(_each_once(duplicates), tuple(lost))
+    known = assistant.knowledge.entries.items() if assistant else ()
+    entries = {id: entry for id, entry in known if id != gone} | {entry.id: entry for entry in new}
+    before = assistant.matcher if assistant else after
+    duplicates = near_duplicates(
+        {(entry.id, phrasing) for entry, phrasing, _ in asked}, entries.values(), before
+    )
     if assistant is None:
-        return trial
-    before = assistant.matcher
-    return trial._replace(
+        return Trial(duplicates)
+    return Trial(
+        duplicates,
+        tuple(lost),
         taken=tuple(_taken_phrasings(served.keys(), before, after)),
         turns=tuple(_taken_turns(turns, served.keys(), before, after)),
     )
 
 
 def _new_phrasings(new: Iterable[Entry], assistant: Assistant | None, gone: str) -> Iterator[Asked]:
-    """The phrasings of `new` that are not there already."""
+    """Those of the phrasings of `new` that are not there already."""
     for entry in new:
         before = assistant.knowledge.entries.get(gone or entry.id) if assistant else None
         for language, phrasings in entry.questions.items():
@@ -106,27 +108,23 @@ def _new_phrasings(new: Iterable[Entry], assistant: Assistant | None, gone: str)
             yield from ((entry, phrasing, language) for phrasing in phrasings if phrasing not in known)
 
 
-def _compared(
-    asked: Sequence[Asked], assistant: Assistant, gone: str
-) -> tuple[dict[str, Entry], list[Duplicate], list[Lost]]:
-    """The entries and topics that are nearest to new phrasings, those that repeat them, and those that answer them."""
+def _compared(asked: Sequence[Asked], assistant: Assistant, gone: str) -> tuple[dict[str, Entry], list[Lost]]:
+    """The entries and topics that are nearest to new phrasings, and the phrasings that some of these answer."""
     matcher = assistant.matcher
     new = {gone, *(entry.id for entry, _, _ in asked)}
-    duplicates: list[Duplicate] = []
     lost: list[Lost] = []
     near: dict[str, dict[str, float]] = {}
     for entry, phrasing, language in asked:
         ranking = [
             each for each in matcher.rank(matcher.read(phrasing), language) if each.entry.id not in new
         ]
-        duplicates += near_duplicates(entry.id, phrasing, language, matcher, ranking)
         if not entry.is_draft and (winner := answering(ranking, assistant)):
             lost.append(Lost(entry.id, phrasing, winner.entry.id))
         own = near.setdefault(entry.id, {})
         for scored in ranking[:_FROM_EACH_PHRASING]:
             own[scored.entry.id] = max(scored.confidence, own.get(scored.entry.id, 0.0))
     near_entries = _neighbourhood(near, assistant)
-    return {id: entry for id, entry in near_entries.items() if id != gone}, duplicates, lost
+    return {id: entry for id, entry in near_entries.items() if id != gone}, lost
 
 
 def answering(ranking: Sequence[Scored], assistant: Assistant) -> Scored | None:
@@ -180,11 +178,3 @@ def _winner(text: str, language: Language, matcher: Matcher) -> str:
     """The id of the entry that is most probably meant, the empty string where there is none."""
     ranking = matcher.rank(matcher.read(text), language)
     return ranking[0].entry.id if ranking else ""
-
-
-def _each_once(duplicates: Iterable[Duplicate]) -> tuple[Duplicate, ...]:
-    """`duplicates`, of which those between the same two entries are told by the first one."""
-    found: dict[frozenset[str], Duplicate] = {}
-    for duplicate in duplicates:
-        found.setdefault(frozenset((duplicate.entry, duplicate.other)), duplicate)
-    return tuple(found.values())

@@ -9,7 +9,7 @@ from bot.matching.asked import prepare
 from bot.matching.forms import QuestionForms
 from bot.matching.index import Index
 from bot.matching.query import Reader
-from bot.matching.rank import Scored, compare, rank
+from bot.matching.rank import Scored, rank
 from bot.matching.segment import Segmenter
 from bot.matching.terms import TermFolder
 
@@ -101,16 +101,6 @@ class Matcher:
             sum([weight for feature, weight in asked.weights.items() if feature in own]) / asked.total
             for own in known
         ]
-
-    def likeness(self, query: Query, scored: Scored, language: Language) -> float:
-        """How much the phrasing of a candidate that is nearest to a query is like it, from 0 to 1.
-
-        Alike are texts with the same characters and the same telling words: either alone is deceived by a change of
-        one word, or of the order.
-        """
-        asked = prepare(query, self.index, self.forms, self._foreign)
-        compared = compare(asked, self.index, self._numbers[scored.entry.id], scored.entry, language)
-        return min(max(compared.cosines, default=0.0), compared.ratio)
 
     def grounds(self, query: Query, candidates: Sequence[Scored]) -> Grounds:
         """Why `candidates` were ranked as they were for `query`; what ranking does not need is computed here."""

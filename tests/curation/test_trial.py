@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from bot.curation.faqtext import entry_values
+from bot.curation.lint import check
 from bot.curation.trial import Lost, Trial, try_out
+from bot.dialogue.opening import open_assistant
 from bot.model import Entry, Kind, Language, Text
+from bot.yamlwriter import written
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.dialogue.assistant import Assistant
 
 
@@ -29,8 +37,43 @@ def test_so_it_is_in_english(tiny: Assistant) -> None:
     assert [each.other for each in try_out([new], tiny).duplicates] == ["opening-hours"]
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("请问图书馆几点开门呀", Language.ZH),
+        ("图书馆几点开门", Language.ZH),
+        ("图书馆晚上几点关门", Language.ZH),
+        ("自习室要预约吗", Language.ZH),
+        ("一次最多能借几本", Language.ZH),
+        ("when does the library open", Language.EN),
+        ("When do libraries open, please?", Language.EN),
+        ("Where do I report a lost card?", Language.EN),
+    ],
+)
+def test_adding_refuses_exactly_what_lint_reports(tiny_folder: Path, text: str, language: Language) -> None:
+    new = entry(text, language=language)
+    refused = try_out([new], open_assistant([tiny_folder])).duplicates
+    file = tiny_folder / "new.yaml"
+    file.write_text(written({"entries": [entry_values(new)]}), encoding="utf-8")
+    rules = {each.rule for each in check([tiny_folder]) if each.path == str(file)}
+    assert bool(refused) is bool(rules & {"repeated", "near-duplicate"})
+
+
+def test_a_draft_that_is_there_is_compared_as_well(tiny_folder: Path) -> None:
+    [duplicate] = try_out([entry("请问图书馆几点关门")], open_assistant([tiny_folder])).duplicates
+    assert duplicate.other == "closing-hours"
+
+
+def test_an_entry_that_gets_another_id_does_not_repeat_itself(tiny: Assistant) -> None:
+    old = tiny.knowledge.entries["lost-card"]
+    changed = old._replace(
+        id="card-lost", questions={Language.ZH: (*old.questions[Language.ZH], "借书证丢了怎么办呢")}
+    )
+    assert try_out([changed], tiny, gone="lost-card").duplicates == ()
+
+
 def test_of_two_new_entries_each_may_repeat_the_other(tiny: Assistant) -> None:
-    both = [entry("自习室要预约吗", id="a"), entry("自习室需要预约吗", id="b")]
+    both = [entry("自习室要预约吗", id="a"), entry("请问自习室要预约吗？", id="b")]
     assert [(each.entry, each.other) for each in try_out(both, tiny).duplicates] == [("a", "b")]
 
 
