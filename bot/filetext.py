@@ -16,6 +16,8 @@ CONTROL = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 
+_UNFINISHED = ".jiewen"
+"""How the name of a file ends that is being written and will get its own name when it is whole."""
 _OTHER_MARKS = ((codecs.BOM_UTF16_LE, "UTF-16"), (codecs.BOM_UTF16_BE, "UTF-16"))
 
 
@@ -90,12 +92,21 @@ def replace_file(path: Path, text: str) -> None:
         raise WriteError(f"{path}: cannot be written: {error.strerror or error}") from error
 
 
+def remove_unfinished(path: Path) -> None:
+    """Removes what killed writers of the file at `path` have left beside it; nobody else may be writing it."""
+    target = path.resolve()
+    for file in target.parent.iterdir():
+        if file.name.startswith(f".{target.name}.") and file.name.endswith(_UNFINISHED):
+            with contextlib.suppress(OSError):  # it does no harm
+                file.unlink()
+
+
 def _replace(target: Path, content: bytes, state: os.stat_result | None) -> None:
     """Writes a new file beside `target` and puts it in its place; nothing stays behind where that fails."""
     import tempfile  # Whoever only asks a question never needs it.
 
     # The name begins with a dot, so nobody who reads the folder meanwhile takes it for an FAQ file.
-    descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    descriptor, name = tempfile.mkstemp(_UNFINISHED, f".{target.name}.", target.parent)
     new = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.errors import WriteError
-from bot.filetext import line_and_column, read_text, replace_file
+from bot.filetext import line_and_column, read_text, remove_unfinished, replace_file
+from tests.fulldisk import full_disk
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,6 +56,27 @@ def test_a_new_file_has_the_mode_of_any_new_file(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     with pytest.raises(WriteError, match=r"none.a\.yaml: cannot be written"):
         replace_file(tmp_path / "none" / "a.yaml", "a")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_on_a_full_disk_the_old_text_stays_and_nothing_is_left_behind(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("old\n", encoding="utf-8")
+    with full_disk(1000), pytest.raises(WriteError, match=r"a\.yaml: cannot be written: File too large"):
+        replace_file(path, "new\n" * 1000)
+    assert path.read_text(encoding="utf-8") == "old\n"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_a_killed_writer_has_left_goes_and_other_hidden_files_stay(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("a", encoding="utf-8")
+    (tmp_path / ".a.yaml.k3j2_x9q.jiewen").write_text("half", encoding="utf-8")
+    others = {".a.yaml.swp", ".b.yaml.k3j2_x9q.jiewen", "a.yaml"}
+    for name in others:
+        (tmp_path / name).touch()
+    remove_unfinished(path)
+    assert {each.name for each in tmp_path.iterdir()} == others
 
 
 def test_lines_and_columns_count_from_one() -> None:

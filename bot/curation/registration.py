@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.curation.inspect import Part, article_source, inspect
+from bot.curation.saving import Change, save, writing
 from bot.errors import FileProblems, Problem
-from bot.filetext import read_text, replace_file
+from bot.filetext import read_text
 from bot.knowledge.sources import is_verbatim, quotation_digest, read_article
 from bot.yamledit import end_above, line_end, line_start, newline_of
 from bot.yamltext import ListNode, MapNode
@@ -32,7 +33,7 @@ def register(folder: Path, article: Path) -> Registration:
     """Writes the digests of all quotations in `folder` that are verbatim in `article` under its source.
 
     Nothing but the lines of `quotations:` changes, and a second time nothing at all. Raises FolderError,
-    UsageError, FileProblems or WriteError.
+    UsageError, FileProblems, Refusal where the file changes meanwhile, or WriteError.
     """
     faq = inspect([folder])
     paragraphs = read_article(article)
@@ -46,7 +47,8 @@ def register(folder: Path, article: Path) -> Registration:
     text = read_text(place.path)
     new = with_digests(text, place, sorted(digests))
     if new != text:
-        replace_file(place.path, new)
+        with writing(folder):
+            save(Change(place.path, text, new))
     return Registration(place.path, len(digests), new != text)
 
 

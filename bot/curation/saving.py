@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.curation.faqtext import FaqText, parse_faq
 from bot.errors import Refusal, WriteError
 from bot.filelock import locked
-from bot.filetext import read_text, replace_file
+from bot.filetext import read_text, remove_unfinished, replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,9 +49,13 @@ def writing(folder: Path) -> Iterator[None]:
 
 
 def save(change: Change) -> None:
-    """Writes a change, while `writing`. Raises Refusal where the file is not as it was, WriteError."""
+    """Writes a change, while `writing`. Raises Refusal where the file is not as it was, WriteError.
+
+    What a writer of this file has left that was killed is removed: whoever is `writing` is alone.
+    """
     if _text(change.path) != change.before:
         raise Refusal(f"{change.path}: the file has changed meanwhile, so nothing is written: try again")
+    remove_unfinished(change.path)
     replace_file(change.path, change.after)
 
 

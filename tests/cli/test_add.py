@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ import pytest
 
 from bot.knowledge import folders
 from tests.cli.conftest import FAQ
+from tests.fulldisk import full_disk
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Run
@@ -161,3 +163,48 @@ def test_transcripts_whose_turns_the_new_entry_would_answer_are_told(
     status, _, err = add(run, faq, replacing)
     assert status == 0
     assert "card.yaml:2:3" in err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such limit")
+def test_on_a_full_disk_nothing_changes_and_that_is_said(run: Run, faq: Path) -> None:
+    before = {path: path.read_bytes() for path in faq.rglob("*") if path.is_file()}
+    with full_disk(100):
+        status, _, err = add(run, faq, FINES)
+    assert status == 2
+    assert "cannot be written" in err
+    assert {path: path.read_bytes() for path in faq.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="this user may write anywhere")
+def test_into_a_folder_that_cannot_be_written_nothing_goes(run: Run, faq: Path, tmp_path: Path) -> None:
+    before = {path: path.read_bytes() for path in faq.rglob("*") if path.is_file()}
+    for path in (faq, *faq.rglob("*")):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    try:
+        status, _, err = add(run, faq, FINES)
+        added = (tmp_path / "jiewen" / "faq" / "entries.yaml").read_text(encoding="utf-8")
+    finally:
+        for path in (faq, *faq.rglob("*")):
+            path.chmod(0o755 if path.is_dir() else 0o644)
+    assert status == 0
+    assert "- id: fines" in added
+    assert str(faq) in err
+    assert {path: path.read_bytes() for path in faq.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "entries:\n- &one\n  id: a\n  questions: {zh: [甲乙丙]}\n  answer: {zh: 好。}\n",
+        "entries: [\n",
+        "entries:\n- id: a\n  id: b\n",
+    ],
+    ids=["an anchor", "no YAML", "a key twice"],
+)
+def test_a_file_that_is_not_understood_is_left_alone(run: Run, faq: Path, text: str) -> None:
+    file = faq / "odd.yaml"
+    file.write_text(text, encoding="utf-8")
+    status, _, err = add(run, faq, FINES, "--to", str(file))
+    assert status == 2
+    assert "odd.yaml:" in err
+    assert file.read_text(encoding="utf-8") == text

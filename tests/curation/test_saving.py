@@ -41,6 +41,14 @@ def test_a_folder_is_made_and_goes_again_if_nothing_is_written(tmp_path: Path) -
     assert (folder / "a.yaml").read_text(encoding="utf-8") == "entries:\n"
 
 
+def test_what_a_killed_writer_has_left_is_gone_after_the_next_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    (tmp_path / ".a.yaml.k3j2_x9q.jiewen").write_text("entries:\n- id", encoding="utf-8")
+    with writing(tmp_path):
+        save(Change(path, None, "entries:\n"))
+    assert list(tmp_path.iterdir()) == [path]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="locks are asked about in the way of POSIX")
 def test_another_process_waits_while_a_folder_is_written(tmp_path: Path) -> None:
     attempt = (
