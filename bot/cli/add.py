@@ -92,7 +92,7 @@ def _add(drafts: tuple[Draft, ...], arguments: Namespace, options: Options) -> i
             target = fitting_target(target, assistant.knowledge.entries.values(), drafts[0].entry)
         addition = _planned(drafts, target, assistant, options)
         refuse_duplicates(addition.trial, options, is_forced=arguments.force)
-        save(addition.change)
+        save(addition.change, options.locale)
     print_change(addition.change, options)
     _report(addition, assistant, options)
     return 0

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.cli.opening import opened
 from bot.cli.show import no_such_entry
 from bot.curation.adding import recorded_turns
+from bot.curation.changing import open_entry
 from bot.errors import FileProblems, JiewenError, Refusal
+from bot.knowledge.folders import are_named, chosen_folders
 from bot.knowledge.load import load_folder
 from bot.messages import say
 from bot.terminal.difference import difference
@@ -20,16 +22,43 @@ from bot.terminal.trialtext import duplicates_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.cli.options import Options
+    from bot.cli.options import Options, Parser
+    from bot.curation.changing import Opened
     from bot.curation.links import Link
     from bot.curation.saving import Change
     from bot.curation.target import Target
     from bot.curation.trial import Trial
     from bot.dialogue.assistant import Assistant
-    from bot.model import Entry, Language
+    from bot.model import Language
     from bot.transcripts.format import RecordedTurn
 
 TRANSCRIPTS = Path("transcripts")
+
+
+class Subject(NamedTuple):
+    """An entry that is to be changed, the assistant that knows it, and the turns of the transcripts at hand."""
+
+    opened: Opened
+    assistant: Assistant
+    turns: tuple[RecordedTurn, ...]
+
+
+def add_id(parser: Parser, command: str, force: str, locale: Language) -> None:
+    """Adds the id of the entry that `command` is about, and `--force`, which does what the sentence `force` says."""
+    parser.usage = f"jiewen {command} [--force] ID"
+    parser.own.add_argument("id", nargs="?", metavar="ID", help=say("cli_argument_id", locale))
+    parser.own.add_argument("--force", action="store_true", help=say(force, locale))
+
+
+def found_subject(id: str, options: Options) -> Subject:
+    """The entry `id`, ready to be changed; raises Refusal, with the ids that are like it, where there is none."""
+    folders = chosen_folders(options.faq)
+    assistant = opened(folders, options)
+    entry = assistant.knowledge.entries.get(id)
+    if entry is None:
+        raise Refusal(no_such_entry(id, assistant.knowledge, options.locale))
+    found = open_entry(entry, folders, are_named=are_named(options.faq))
+    return Subject(found, assistant, turns_to_keep(assistant, options))
 
 
 def opened_if_any(folders: Sequence[Path], options: Options) -> Assistant | None:
@@ -57,14 +86,6 @@ def print_change(change: Change, options: Options) -> None:
     """Prints the lines that a change has changed."""
     looks = looks_for(sys.stdout, options.color)
     print(difference(change.before or "", change.after, str(change.path), looks))
-
-
-def found_entry(id: str, assistant: Assistant, locale: Language) -> Entry:
-    """The entry `id`; raises Refusal, with the ids that are like it, where there is none."""
-    entry = assistant.knowledge.entries.get(id)
-    if entry is None:
-        raise Refusal(no_such_entry(id, assistant.knowledge, locale))
-    return entry
 
 
 def refuse_duplicates(trial: Trial, options: Options, *, is_forced: bool) -> None:

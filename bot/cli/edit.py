@@ -9,22 +9,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.cli.changes import (
+    add_id,
     confirmed,
-    found_entry,
+    found_subject,
     print_change,
     print_links,
     print_own_folder,
     refuse_duplicates,
     refused,
-    turns_to_keep,
 )
-from bot.cli.opening import opened as opened_assistant
-from bot.curation.changing import open_entry, plan_change
+from bot.curation.changing import plan_change
 from bot.curation.links import links_to
 from bot.curation.saving import save, writing
 from bot.errors import FileProblems, Refusal, UsageError, WriteError
 from bot.filetext import decode_text
-from bot.knowledge.folders import are_named, chosen_folders
 from bot.messages import say
 from bot.terminal.editor import edit_file
 from bot.terminal.printable import printable
@@ -33,67 +31,53 @@ from bot.yamledit import newline_of
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Sequence
 
+    from bot.cli.changes import Subject
     from bot.cli.options import Options, Parser
     from bot.curation.changing import Alteration, Opened
-    from bot.dialogue.assistant import Assistant
     from bot.model import Language
-    from bot.transcripts.format import RecordedTurn
 
 
 def configure(parser: Parser, locale: Language) -> None:
     """Adds the id."""
-    parser.usage = "jiewen edit [--force] ID"
-    parser.own.add_argument("id", nargs="?", metavar="ID", help=say("cli_argument_id", locale))
-    parser.own.add_argument("--force", action="store_true", help=say("cli_add_force", locale))
+    add_id(parser, "edit", "cli_add_force", locale)
 
 
 def run(arguments: Namespace, options: Options) -> int:
     """0 where the entry was changed or left as it is, 1 where the change was refused."""
     if arguments.id is None:
         raise UsageError(say("edit_no_id", options.locale))
-    folders = chosen_folders(options.faq)
-    assistant = opened_assistant(folders, options)
     try:
-        entry = found_entry(arguments.id, assistant, options.locale)
-        opened = open_entry(entry, folders, are_named=are_named(options.faq))
-        turns = turns_to_keep(assistant, options)
-        return _edit(opened, assistant, turns, arguments, options)
+        return _edit(found_subject(arguments.id, options), arguments, options)
     except Refusal as refusal:
         return refused(refusal)
 
 
-def _edit(
-    opened: Opened,
-    assistant: Assistant,
-    turns: Sequence[RecordedTurn],
-    arguments: Namespace,
-    options: Options,
-) -> int:
+def _edit(subject: Subject, arguments: Namespace, options: Options) -> int:
+    opened = subject.opened
     draft = Path(tempfile.mkdtemp(prefix="jiewen-")) / "entry.yaml"
     draft.write_text(f"{opened.lines}\n", encoding="utf-8", newline="")
     while True:
-        edit_file(draft)
+        edit_file(draft, options.locale)
         lines = _lines(draft, opened)
         if lines == opened.lines:
             print(say("edit_unchanged", options.locale), file=sys.stderr)
             _forget(draft)
             return 0
         try:
-            alteration = plan_change(opened, lines, assistant, turns)
+            alteration = plan_change(opened, lines, subject.assistant, subject.turns)
             refuse_duplicates(alteration.trial, options, is_forced=arguments.force)
             break
         except (FileProblems, Refusal) as error:
             print(printable(str(error)), file=sys.stderr)
             if not confirmed("edit_again", options, otherwise=False):
                 raise Refusal(say("edit_kept", options.locale, path=draft)) from error
-    _show(opened, alteration, assistant, turns, options)
+    _show(subject, alteration, options)
     if not confirmed("edit_write", options, otherwise=True):
         raise Refusal(say("edit_kept", options.locale, path=draft))
     try:
         with writing(alteration.folder):
-            save(alteration.change)
+            save(alteration.change, options.locale)
     except (Refusal, WriteError) as error:
         raise Refusal(f"{error}\n{say('edit_kept', options.locale, path=draft)}") from error
     _forget(draft)
@@ -103,20 +87,14 @@ def _edit(
     return 0
 
 
-def _show(
-    opened: Opened,
-    alteration: Alteration,
-    assistant: Assistant,
-    turns: Sequence[RecordedTurn],
-    options: Options,
-) -> None:
+def _show(subject: Subject, alteration: Alteration, options: Options) -> None:
     """Shows the change, what it would change in the replies, and what still has the old id."""
     print_change(alteration.change, options)
     if told := trial_text(alteration.trial, options.locale):
         print(told, file=sys.stderr)
-    old = opened.entry.id
+    old = subject.opened.entry.id
     if alteration.entry is not None and alteration.entry.id != old:
-        print_links(old, links_to(old, assistant.knowledge, turns), options)
+        print_links(old, links_to(old, subject.assistant.knowledge, subject.turns), options)
 
 
 def _lines(draft: Path, opened: Opened) -> str:

@@ -60,7 +60,7 @@ def _register(folders: Sequence[Path], article: Path, locale: Language) -> None:
     """Records the digests of the quotations; where a file cannot be understood, the findings will tell."""
     for folder in folders:
         try:
-            registration = register(folder, article)
+            registration = register(folder, article, locale)
         except FileProblems:
             continue
         key = "lint_registered" if registration.is_changed else "lint_registered_before"

@@ -9,6 +9,7 @@ from bot.curation.saving import Change, read_faq
 from bot.curation.target import Target, is_writable, usual_target
 from bot.curation.trial import Trial, try_out
 from bot.errors import FileProblems, Problem, Refusal
+from bot.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from bot.curation.trial import Report
     from bot.dialogue.assistant import Assistant
-    from bot.model import Entry
+    from bot.model import Entry, Language
     from bot.transcripts.format import RecordedTurn
 
 
@@ -82,14 +83,11 @@ def plan_change(
     return Alteration(opened.target.folder, Change(faq.path, faq.text, text), new, trial)
 
 
-def plan_removal(opened: Opened) -> Alteration:
-    """What removing an entry would change; raises Refusal where its file cannot be changed."""
+def plan_removal(opened: Opened, language: Language) -> Alteration:
+    """What removing an entry would change; raises Refusal, in `language`, where its file cannot be changed."""
     entry, faq = opened.entry, opened.faq
     if opened.is_copied:
-        raise Refusal(
-            f"{faq.path} cannot be changed. To keep `{entry.id}` from being served, `jiewen edit {entry.id}` "
-            "and write `draft: true`: that goes to your own FAQ folder, which is laid over it"
-        )
+        raise Refusal(say("remove_installed", language, path=faq.path, id=entry.id))
     return Alteration(opened.target.folder, Change(faq.path, faq.text, without(faq, entry.id)), None)
 
 

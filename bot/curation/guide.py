@@ -32,6 +32,8 @@ class Step(StrEnum):
     PARAGRAPH = "paragraph"
     QUOTE = "quote"
     TRANSLATION = "translation"
+    NOTE = "note"
+    OTHER_NOTE = "other_note"
     SECTION = "section"
     RELATED = "related"
     ID = "id"
@@ -74,9 +76,11 @@ class Guide:
         """The steps that there are for an entry of which so much is typed."""
         left_out = set[Step]()
         if not (self.knowledge and self.knowledge.sources):
-            left_out |= {Step.PARAGRAPH, Step.QUOTE, Step.TRANSLATION}
-        if not typed.get(Step.PARAGRAPH):
-            left_out |= {Step.QUOTE, Step.TRANSLATION}
+            left_out.add(Step.PARAGRAPH)
+        if Step.PARAGRAPH in left_out or not typed.get(Step.PARAGRAPH):
+            left_out |= {Step.QUOTE, Step.TRANSLATION, Step.NOTE, Step.OTHER_NOTE}
+        if not typed.get(Step.NOTE):
+            left_out.add(Step.OTHER_NOTE)
         if not typed.get(Step.QUOTE) or language_of(typed[Step.QUOTE]) is Language.EN:
             left_out.add(Step.TRANSLATION)
         if not (self.knowledge and self.knowledge.settings.sections):
@@ -106,17 +110,12 @@ class Guide:
     def entry(self, typed: Typed) -> Entry:
         """The entry, when every step has been checked."""
         questions = phrasings(typed)
-        language = language_of(typed[Step.QUESTION])
-        answers = {
-            language: typed[Step.ANSWER].strip(),
-            language.other: typed.get(Step.OTHER_ANSWER, "").strip(),
-        }
         citation = self._citation(typed)
         return Entry(
             id=typed[Step.ID].strip(),
             kind=Kind.ENTRY,
             questions={each: questions[each] for each in Language if questions.get(each)},
-            answer=Text(answers[Language.ZH] or None, answers[Language.EN] or None),
+            answer=_text(typed, Step.ANSWER, Step.OTHER_ANSWER) or Text(),
             citations=(citation,) if citation else (),
             section=self._section(typed.get(Step.SECTION, "").strip()),
             related=self._related(typed),
@@ -195,7 +194,8 @@ class Guide:
         if place is None:
             return None
         quote, translation = (typed.get(step, "").strip() for step in (Step.QUOTE, Step.TRANSLATION))
-        return Citation(*place, quote or None, (translation or None) if quote else None)
+        note = _text(typed, Step.NOTE, Step.OTHER_NOTE)
+        return Citation(*place, quote or None, (translation or None) if quote else None, note)
 
     def _check_quote(self, typed: Typed) -> str:
         """Refuses a quotation that is not in the paragraph; says so where that cannot be known."""
@@ -237,6 +237,14 @@ class Guide:
             raise Refusal(say("guide_bad_id", self._language, id=id))
         if id in self._ids():
             raise Refusal(say("guide_taken_id", self._language, id=id))
+
+
+def _text(typed: Typed, step: Step, other: Step) -> Text | None:
+    """What was typed at `step`, in the question's language, and at `other`, in the other one; None for nothing."""
+    first, second = (typed.get(each, "").strip() or None for each in (step, other))
+    if not first and not second:
+        return None
+    return Text(first, second) if language_of(typed[Step.QUESTION]) is Language.ZH else Text(second, first)
 
 
 def phrasings(typed: Typed) -> dict[Language, tuple[str, ...]]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.curation.inspect import Place
+    from bot.model import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,11 @@ class Registration:
     is_changed: bool
 
 
-def register(folder: Path, article: Path) -> Registration:
+def register(folder: Path, article: Path, language: Language) -> Registration:
     """Writes the digests of all quotations in `folder` that are verbatim in `article` under its source.
 
     Nothing but the lines of `quotations:` changes, and a second time nothing at all. Raises FolderError,
-    UsageError, FileProblems, Refusal where the file changes meanwhile, or WriteError.
+    UsageError, FileProblems, Refusal (in `language`) where the file changes meanwhile, or WriteError.
     """
     faq = inspect([folder])
     paragraphs = read_article(article)
@@ -48,7 +49,7 @@ def register(folder: Path, article: Path) -> Registration:
     new = with_digests(text, place, sorted(digests))
     if new != text:
         with writing(folder):
-            save(Change(place.path, text, new))
+            save(Change(place.path, text, new), language)
     return Registration(place.path, len(digests), new != text)
 
 

@@ -9,10 +9,13 @@ from bot.curation.faqtext import FaqText, parse_faq
 from bot.errors import Refusal, WriteError
 from bot.filelock import locked
 from bot.filetext import read_text, remove_unfinished, replace_file
+from bot.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from bot.model import Language
 
 
 class Change(NamedTuple):
@@ -48,13 +51,13 @@ def writing(folder: Path) -> Iterator[None]:
                 folder.rmdir()
 
 
-def save(change: Change) -> None:
-    """Writes a change, while `writing`. Raises Refusal where the file is not as it was, WriteError.
+def save(change: Change, language: Language) -> None:
+    """Writes a change, while `writing`. Raises Refusal, in `language`, where the file is not as it was, and WriteError.
 
     What a writer of this file has left that was killed is removed: whoever is `writing` is alone.
     """
     if _text(change.path) != change.before:
-        raise Refusal(f"{change.path}: the file has changed meanwhile, so nothing is written: try again")
+        raise Refusal(say("save_changed_meanwhile", language, path=change.path))
     remove_unfinished(change.path)
     replace_file(change.path, change.after)
 

@@ -134,6 +134,6 @@ TERMINAL_MESSAGES: dict[str, tuple[str, str]] = {
         "{path} 里的 {count} 条引文早已登记，没有改动。",
         "The {count} quotations in {path} were registered already; nothing is changed.",
     ),
-    "lint_findings": ("共 {count} 处。", "{count} findings."),
+    "lint_findings": ("共 {count} 处。", "Findings: {count}."),
     "replay_accepted": ("已接受 {count} 轮。", "Turns accepted: {count}."),
 }

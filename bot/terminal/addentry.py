@@ -135,7 +135,7 @@ def _reviewed(
         return None
     try:
         with writing(addition.target.folder):
-            save(addition.change)
+            save(addition.change, language)
     except JiewenError as error:  # somebody else has changed the file, or the disk is full
         show(f"\n{error}")
         return None

@@ -121,7 +121,7 @@ class Reviewer(NamedTuple):
         if transcript:
             with writing(transcript.parent):
                 after = transcript_of(group.queries, addition.entries[0])
-                save(Change(transcript, transcript_of(group.queries), after))
+                save(Change(transcript, transcript_of(group.queries), after), self.language)
         self._prove(transcript)
 
     def _transcript(self, queries: Sequence[str], entry: Entry | None, assistant: Assistant) -> Path | None:

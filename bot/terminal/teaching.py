@@ -78,7 +78,7 @@ class Teacher(NamedTuple):
         if self._ask("teach_write") not in YES:
             raise Refusal(say("teach_kept", self.language))
         with writing(alteration.folder):
-            save(alteration.change)
+            save(alteration.change, self.language)
         return say("teach_done", self.language, path=alteration.change.path)
 
     def choose(
@@ -141,7 +141,7 @@ class Teacher(NamedTuple):
                 return []
             change = plan_turn(path, turn.query.strip(), entry)
             with writing(TRANSCRIPTS):
-                save(change)
+                save(change, self.language)
         except (Stopped, JiewenError) as error:
             return [str(error)] if str(error) else []
         return [say("teach_proved", self.language, path=path)]

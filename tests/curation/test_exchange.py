@@ -111,10 +111,10 @@ def test_what_a_table_leaves_out_is_counted() -> None:
         "safety rules: 1",
         "the names of the sections, and the thresholds",
         "which entries are small talk or not covered: 2",
-        "the cautions of 2 entries",
-        "the related questions of 1 entries",
+        "the cautions of 2 of the entries",
+        "the related questions of 1 of the entries",
         "which entries are drafts: 1",
-        "the citations of 2 entries",
+        "the citations of 2 of the entries",
     )
 
 

@@ -73,6 +73,23 @@ def test_a_paragraph_is_chosen_by_its_number_or_its_gist(guide: Guide) -> None:
     assert "Several" in refusal(guide, Step.PARAGRAPH, paragraph="n")
 
 
+def test_a_citation_may_have_a_note_in_both_languages(guide: Guide) -> None:
+    typed = {**WRITTEN, Step.PARAGRAPH: "3", Step.NOTE: "节假日不一定。", Step.OTHER_NOTE: "Holidays differ."}
+    assert guide.entry(typed).citations == (
+        Citation("notes", 3, note=Text("节假日不一定。", "Holidays differ.")),
+    )
+
+
+def test_a_note_is_asked_for_where_something_is_cited_and_its_translation_where_there_is_one(
+    guide: Guide,
+) -> None:
+    assert Step.NOTE not in guide.steps(WRITTEN)
+    cited = {**WRITTEN, Step.PARAGRAPH: "3"}
+    assert Step.NOTE in guide.steps(cited)
+    assert Step.OTHER_NOTE not in guide.steps(cited)
+    assert Step.OTHER_NOTE in guide.steps({**cited, Step.NOTE: "节假日不一定。"})
+
+
 def test_a_quotation_is_compared_with_the_article(guide: Guide) -> None:
     assert "verified" in guide.check(Step.QUOTE, {**WRITTEN, Step.PARAGRAPH: "3", Step.QUOTE: "九点开门"})
     assert "paragraph 4" in refusal(guide, Step.QUOTE, paragraph="3", quote="身份证")

@@ -11,6 +11,7 @@ from bot.curation.registration import Registration, register
 from bot.errors import FileProblems, FolderError, UsageError
 from bot.knowledge.load import load_folder
 from bot.knowledge.sources import quotation_digest
+from bot.model import Language
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,7 +64,7 @@ def folder(tmp_path: Path) -> Path:
 def test_only_the_list_changes(before: str, after: list[str], folder: Path, article: Path) -> None:
     path = folder / "sources.yaml"
     path.write_text(HEAD + before + TAIL, encoding="utf-8")
-    assert register(folder, article) == Registration(path, 2, is_changed=True)
+    assert register(folder, article, Language.EN) == Registration(path, 2, is_changed=True)
     assert path.read_text(encoding="utf-8") == HEAD + "".join(after) + TAIL
     assert load_folder(folder).sources["article"].digests == frozenset(DIGESTS)
 
@@ -71,7 +72,7 @@ def test_only_the_list_changes(before: str, after: list[str], folder: Path, arti
 def test_where_there_is_no_list_it_goes_after_the_id(folder: Path, article: Path) -> None:
     path = folder / "sources.yaml"
     path.write_text(HEAD + TAIL, encoding="utf-8")
-    register(folder, article)
+    register(folder, article, Language.EN)
     new = "- id: article  # ours\n  quotations:\n" + "".join(LINES)
     assert path.read_text(encoding="utf-8") == HEAD.replace("- id: article  # ours\n", new) + TAIL
 
@@ -79,9 +80,9 @@ def test_where_there_is_no_list_it_goes_after_the_id(folder: Path, article: Path
 def test_a_second_time_changes_nothing(folder: Path, article: Path) -> None:
     path = folder / "sources.yaml"
     path.write_text(HEAD + TAIL, encoding="utf-8")
-    register(folder, article)
+    register(folder, article, Language.EN)
     content, time = path.read_bytes(), path.stat().st_mtime_ns
-    assert register(folder, article) == Registration(path, 2, is_changed=False)
+    assert register(folder, article, Language.EN) == Registration(path, 2, is_changed=False)
     assert (path.read_bytes(), path.stat().st_mtime_ns) == (content, time)
 
 
@@ -89,7 +90,7 @@ def test_line_ends_and_a_byte_order_mark_stay(folder: Path, article: Path) -> No
     path = folder / "sources.yaml"
     text = HEAD + "  quotations:\n  - old\n" + TAIL
     path.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
-    register(folder, article)
+    register(folder, article, Language.EN)
     expected = HEAD + "  quotations:\n" + "".join(LINES) + TAIL
     assert path.read_bytes() == b"\xef\xbb\xbf" + expected.replace("\n", "\r\n").encode()
 
@@ -105,7 +106,7 @@ def test_line_ends_and_a_byte_order_mark_stay(folder: Path, article: Path) -> No
 )
 def test_a_file_without_a_last_line_break_is_fine(text: str, folder: Path, article: Path) -> None:
     (folder / "sources.yaml").write_text(text, encoding="utf-8")
-    register(folder, article)
+    register(folder, article, Language.EN)
     assert load_folder(folder).sources["article"].digests == frozenset(DIGESTS)
 
 
@@ -114,9 +115,9 @@ def test_where_nothing_is_quoted_the_list_becomes_empty(quotations: str, folder:
     (folder / "a.yaml").write_text(ENTRIES[: ENTRIES.index("  citations")], encoding="utf-8")
     path = folder / "sources.yaml"
     path.write_text(HEAD + quotations + TAIL, encoding="utf-8")
-    assert register(folder, article).quotations == 0
+    assert register(folder, article, Language.EN).quotations == 0
     assert load_folder(folder).sources["article"].digests == frozenset()
-    assert register(folder, article).is_changed is False
+    assert register(folder, article, Language.EN).is_changed is False
 
 
 def test_what_is_registered_verifies_and_what_is_not_verbatim_is_still_found(
@@ -124,7 +125,7 @@ def test_what_is_registered_verifies_and_what_is_not_verbatim_is_still_found(
 ) -> None:
     (folder / "sources.yaml").write_text(HEAD + TAIL, encoding="utf-8")
     before = {str(finding) for finding in check([folder]) if finding.rule == "quotation"}
-    register(folder, article)
+    register(folder, article, Language.EN)
     (left,) = (finding for finding in check([folder]) if finding.rule == "quotation")
     assert (len(before), left.line, left.column) == (3, 8, 44)
 
@@ -134,7 +135,7 @@ def test_the_source_is_found_by_its_title(folder: Path, article: Path) -> None:
     path.write_text(
         f"sources:\n- {{id: other, title: 另一篇}}\n{HEAD[HEAD.index('- id') :]}{TAIL}", encoding="utf-8"
     )
-    register(folder, article)
+    register(folder, article, Language.EN)
     assert load_folder(folder).sources["article"].digests == frozenset(DIGESTS)
     assert load_folder(folder).sources["other"].digests == frozenset()
 
@@ -145,13 +146,13 @@ def test_a_source_in_braces_is_not_edited(folder: Path, article: Path) -> None:
     with pytest.raises(
         FileProblems, match=r"sources\.yaml:2:3: write each key of the source in a line of its own"
     ):
-        register(folder, article)
+        register(folder, article, Language.EN)
 
 
 def test_what_is_missing_is_named(folder: Path, article: Path, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="add it under `sources:`"):
-        register(folder, article)
+        register(folder, article, Language.EN)
     with pytest.raises(FolderError):
-        register(tmp_path / "none", article)
+        register(tmp_path / "none", article, Language.EN)
     with pytest.raises(UsageError, match="name the text file"):
-        register(folder, tmp_path / "none.txt")
+        register(folder, tmp_path / "none.txt", Language.EN)

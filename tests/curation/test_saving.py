@@ -11,6 +11,7 @@ import pytest
 
 from bot.curation.saving import Change, save, writing
 from bot.errors import Refusal
+from bot.model import Language
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +21,7 @@ def test_a_file_that_has_changed_meanwhile_is_left_alone(tmp_path: Path) -> None
     path = tmp_path / "a.yaml"
     path.write_text("entries: []\n# theirs\n", encoding="utf-8")
     with pytest.raises(Refusal, match="changed meanwhile"):
-        save(Change(path, "entries: []\n", "entries:\n"))
+        save(Change(path, "entries: []\n", "entries:\n"), Language.EN)
     assert path.read_text(encoding="utf-8").endswith("theirs\n")
 
 
@@ -28,7 +29,7 @@ def test_a_file_that_has_appeared_meanwhile_is_left_alone(tmp_path: Path) -> Non
     path = tmp_path / "a.yaml"
     path.write_text("# theirs\n", encoding="utf-8")
     with pytest.raises(Refusal, match="changed meanwhile"):
-        save(Change(path, None, "entries:\n"))
+        save(Change(path, None, "entries:\n"), Language.EN)
 
 
 def test_a_folder_is_made_and_goes_again_if_nothing_is_written(tmp_path: Path) -> None:
@@ -37,7 +38,7 @@ def test_a_folder_is_made_and_goes_again_if_nothing_is_written(tmp_path: Path) -
         assert folder.is_dir()
     assert not folder.exists()
     with writing(folder):
-        save(Change(folder / "a.yaml", None, "entries:\n"))
+        save(Change(folder / "a.yaml", None, "entries:\n"), Language.EN)
     assert (folder / "a.yaml").read_text(encoding="utf-8") == "entries:\n"
 
 
@@ -45,7 +46,7 @@ def test_what_a_killed_writer_has_left_is_gone_after_the_next_one(tmp_path: Path
     path = tmp_path / "a.yaml"
     (tmp_path / ".a.yaml.k3j2_x9q.jiewen").write_text("entries:\n- id", encoding="utf-8")
     with writing(tmp_path):
-        save(Change(path, None, "entries:\n"))
+        save(Change(path, None, "entries:\n"), Language.EN)
     assert list(tmp_path.iterdir()) == [path]
 
 
