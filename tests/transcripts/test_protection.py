@@ -9,6 +9,7 @@ import pytest
 
 from bot.dialogue.assistant import Assistant
 from bot.dialogue.safety import SafetyNet
+from bot.model import FollowUp, Language
 from bot.transcripts.compare import differences
 from bot.transcripts.files import read_transcripts, transcript_files
 from bot.transcripts.names import stale_names
@@ -84,6 +85,18 @@ def test_every_safety_rule_is_held_to_a_number_to_call(
         and any(number in text for text in turn.recorded.expect.says for number in numbers)
     }
     assert set(assistant.knowledge.safety.rules) - held == set()
+
+
+def test_calls_for_help_and_what_goes_on_from_a_reply_are_there_in_both_languages(
+    assistant: Assistant, turns: tuple[ReplayedTurn, ...]
+) -> None:
+    kinds = set(FollowUp) - {FollowUp.REVERSE}  # the turn to which that one leads is a completed one
+    wanted = {
+        (name, language) for name in kinds.union(assistant.knowledge.safety.rules) for language in Language
+    }
+    replies = [turn.reply for turn in turns]
+    shown = {(name, reply.language) for reply in replies for name in (reply.topic, reply.follow_up)}
+    assert wanted - shown == set()
 
 
 @pytest.mark.slow
