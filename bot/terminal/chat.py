@@ -57,6 +57,7 @@ class Chat(Conversation):
         """Remembers what was said, and records it where the user wants that; what is to be said about that."""
         self.said.append(utterance)
         if self.recorder is None or not self.recorder.is_running:
+            self.recorder = None  # what was saved is no longer all that was said
             return ""
         from bot.terminal.recording import take
         from bot.terminal.render import render_sentence

@@ -92,7 +92,8 @@ def _whole_chat(conversation: Conversation) -> Recorder:
 def _path_to_save(name: str, recorder: Recorder, language: Language, ask: Ask | None) -> Path:
     """The file `name`, which is a new one, unless somebody was asked and wants another one overwritten."""
     path = path_for(name, language)
-    if ask and path.is_file() and ask(say("record_ask_overwrite", language, path=path)).casefold() in YES:
+    is_own_file = path.is_file() and not path.is_symlink()
+    if ask and is_own_file and ask(say("record_ask_overwrite", language, path=path)).casefold() in YES:
         recorder.may_replace = path
         return path
     return checked_path(path, language)

@@ -62,6 +62,12 @@ def test_the_title_can_be_given_afterwards(chat: Chat) -> None:
     assert read_transcript(Path("whole.yaml")).title == "Opening hours"
 
 
+def test_what_is_said_after_a_save_does_not_pass_for_saved(chat: Chat) -> None:
+    say(chat, "图书馆几点开门", "/save whole", "哪里可以停车")
+    assert "已经有了" in say(chat, "/save whole")
+    assert users("whole.yaml") == ["图书馆几点开门"]
+
+
 def test_the_last_reply_is_held_to_its_words(chat: Chat) -> None:
     say(chat, "/record", "图书馆几点开门")
     assert "九点开门" in say(chat, "/必须说九点开门")

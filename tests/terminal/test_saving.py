@@ -67,6 +67,21 @@ def test_a_file_is_written_over_after_a_yes_alone(spoken: Chat) -> None:
     assert saved("mine.yaml").title == "开馆"
 
 
+def test_a_chat_that_went_on_is_saved_again_as_a_whole(spoken: Chat) -> None:
+    said(spoken, "/save hours 开馆")
+    spoken.respond("几点开门", LOOKS)
+    said(spoken, "/save hours", "y", "", "")
+    assert [turn.user for turn in saved("hours.yaml").turns] == ["图书馆几点开门", "哪里可以停车", "几点开门"]
+
+
+def test_a_link_is_not_written_through(spoken: Chat, tmp_path: Path) -> None:
+    mine = tmp_path / "elsewhere.txt"
+    mine.write_text("mine", encoding="utf-8")
+    Path("link.yaml").symlink_to(mine)
+    assert "已经有了" in said(spoken, "/save link", "y", "", "")
+    assert mine.read_text(encoding="utf-8") == "mine"
+
+
 def test_ctrl_c_saves_nothing_and_the_recording_goes_on(spoken: Chat) -> None:
     spoken.respond("/record one", LOOKS)
     spoken.respond("几点开门", LOOKS)
