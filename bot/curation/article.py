@@ -46,7 +46,7 @@ class Paragraph(NamedTuple):
 
     def clauses(self) -> list[str]:
         """The stretches between punctuation and markup, each as it stands in the text."""
-        return [found.strip() for found in _CLAUSE.findall(self.text) if found.strip()]
+        return [found.strip() for found in _CLAUSE.findall(self.plain) if found.strip()]
 
 
 _QUOTED = re.compile('[“「"《]([^”」"》\\s]{2,6})[”」"》]')

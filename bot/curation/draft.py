@@ -54,22 +54,28 @@ _SIGNS = {
         r"因为|由于|原因|导致|因此|因而|\b(?:because|since|due to|reasons?|therefore|leads? to|as a result)\b", re.I
     ),
 }  # fmt: skip
-_ASKED: Mapping[Language, Mapping[Pattern, str]] = {
+_ASKED: Mapping[Language, Mapping[Pattern, tuple[str, str]]] = {
     Language.ZH: {
-        Pattern.DEFINITION: "{0}是什么",
-        Pattern.DIFFERENCE: "{0}和{1}有什么不同",
-        Pattern.ADVICE: "关于{0}有什么建议",
-        Pattern.REASON: "{0}和{1}有什么关系，为什么",
-        Pattern.CLAIM: "文章怎么说{0}和{1}",
+        Pattern.DEFINITION: ("{0}是什么", "{0}是什么"),
+        Pattern.DIFFERENCE: ("{0}有什么不同", "{0}和{1}有什么不同"),
+        Pattern.ADVICE: ("关于{0}有什么建议", "关于{0}有什么建议"),
+        Pattern.REASON: ("说到{0}，是什么原因", "{0}和{1}有什么关系，为什么"),
+        Pattern.CLAIM: ("文章怎么说{0}", "文章怎么说{0}和{1}"),
     },
     Language.EN: {
-        Pattern.DEFINITION: "What is {0}?",
-        Pattern.DIFFERENCE: "How do {0} and {1} differ?",
-        Pattern.ADVICE: "What is advised about {0}?",
-        Pattern.REASON: "Why does {0} matter for {1}?",
-        Pattern.CLAIM: "What does the text say about {0} and {1}?",
+        Pattern.DEFINITION: ("What is {0}?", "What is {0}?"),
+        Pattern.DIFFERENCE: ("What is different about {0}?", "How do {0} and {1} differ?"),
+        Pattern.ADVICE: ("What is advised about {0}?", "What is advised about {0}?"),
+        Pattern.REASON: ("What is the reason given about {0}?", "Why does {0} matter for {1}?"),
+        Pattern.CLAIM: ("What does the text say about {0}?", "What does the text say about {0} and {1}?"),
     },
 }
+"""How a paragraph is asked about that has one keyword, and one that has two."""
+_DEFINED = re.compile(
+    r"^(?:所谓(?:的)?)?(?P<zh>[\w·-]{2,12}?)(?:是指|指的是|是由|是一[种款个项类])"
+    r"|^(?:An? |The )?(?P<en>\w[\w -]{1,30}?) (?:is an?|are|refers? to|means?) ", re.I
+)  # fmt: skip
+"""What a paragraph defines, at its beginning."""
 _NUMBERED = {Language.ZH: "{0}（第{1}段）", Language.EN: "{0} (paragraph {1})"}
 
 
@@ -167,17 +173,32 @@ def _entry(source: str, language: Language, found: Drafted, asked: set[str]) -> 
 def _questions(language: Language, found: Drafted, asked: set[str]) -> list[str]:
     """A question for each pattern; one that another paragraph has is asked of this one by its number."""
     label = found.paragraph.label
-    others = [word for word in found.keywords if word not in label]
-    topics = [label or found.keywords[0], *(others if label else found.keywords[1:])]
-    topics += [topics[0]] * (2 - len(topics))
+    first = label or found.keywords[0]
+    others = [word for word in found.keywords if word not in first and first not in word]
     questions = []
     for pattern in found.patterns:
-        question = _ASKED[language][pattern].format(*topics)
+        topics = _topics(pattern, found) or (first, *others)
+        question = _ASKED[language][pattern][len(topics) > 1].format(*topics)
         if question in asked:
             question = _NUMBERED[language].format(question, found.paragraph.number)
         asked.add(question)
         questions.append(question)
     return questions
+
+
+def _topics(pattern: Pattern, found: Drafted) -> tuple[str, ...]:
+    """What a paragraph defines or names side by side as different; empty where that cannot be told."""
+    match pattern:
+        case Pattern.DEFINITION:
+            defined = _DEFINED.match(found.paragraph.plain)
+            return (defined["zh"] or defined["en"],) if defined and not found.paragraph.label else ()
+        case Pattern.DIFFERENCE:
+            words = "|".join(map(re.escape, sorted(found.keywords, key=len, reverse=True)))
+            joint = r"\W?(?:与|和|跟|同|、|\s(?:and|from|with|than)\s)\W?"
+            pair = re.search(f"({words}){joint}({words})", found.paragraph.plain)
+            return pair.groups() if pair and pair[1] != pair[2] else ()
+        case _:
+            return ()
 
 
 def _comment(found: Drafted) -> str:

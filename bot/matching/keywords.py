@@ -12,17 +12,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+_NAME = "nz"
+_NOUNS = ("n", "nr", "ns", "nt", "nz", "nrt", "vn", "an", "eng")
+"""What jieba calls nouns, names, verbs and adjectives that serve as such, and Latin words."""
+
+
 class Keywords:
     """Finds keywords; `names` are words that no dictionary has. Making one takes a second."""
 
     def __init__(self, names: Iterable[str] = ()) -> None:
         self._extractor = _extractor()
         for name in names:
-            self._extractor.tokenizer.add_word(name)
+            self._extractor.tokenizer.add_word(name, tag=_NAME)
 
     def of(self, text: str, count: int) -> tuple[str, ...]:
-        """The most telling words of `text`, at most `count`."""
-        return tuple(self._extractor.extract_tags(text, topK=count))
+        """The most telling nouns and names of `text`, at most `count`; where there are none, words of any kind."""
+        nouns = self._extractor.extract_tags(text, topK=count, allowPOS=_NOUNS)
+        return tuple(nouns or self._extractor.extract_tags(text, topK=count))
 
 
 def romanised(word: str) -> str:
@@ -41,6 +47,7 @@ def _extractor() -> Any:
             warnings.simplefilter("ignore")
             import jieba
             import jieba.analyse
+            import jieba.posseg
 
             extractor = jieba.analyse.TFIDF()
     finally:
@@ -49,4 +56,5 @@ def _extractor() -> Any:
     extractor.tokenizer = tokenizer = jieba.Tokenizer()
     tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
     tokenizer.initialized = True
+    extractor.postokenizer = jieba.posseg.POSTokenizer(tokenizer)
     return extractor

@@ -71,6 +71,37 @@ def test_questions_follow_what_a_paragraph_does(tmp_path: Path) -> None:
     assert asked[4][0].startswith("文章怎么说")
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "question"),
+    [
+        (
+            "虽然都在二楼，咨询台与阅览室还是有差异，咨询台有人值班，阅览室要保持安静。",
+            "咨询台和阅览室有什么不同",
+        ),
+        ("所谓馆际互借是指一家图书馆替读者向另一家图书馆借书的办法。", "馆际互借是什么"),
+        ("> 因为账户是封闭的，所以退休前一般不能取出。", "说到账户，是什么原因"),
+    ],
+)
+def test_a_question_is_about_what_the_paragraph_is_about(
+    paragraph: str, question: str, tmp_path: Path
+) -> None:
+    knowledge, _ = draft(f"题目\n\n{paragraph}\n", tmp_path)
+    (entry,) = knowledge.entries.values()
+    assert entry.questions[Language.ZH][0] == question
+    assert not (entry.citations[0].quote or "").startswith(">")
+
+
+def test_a_keyword_is_a_noun_or_a_name_and_two_of_a_question_are_different_things(tmp_path: Path) -> None:
+    text = (
+        "题目\n\n由于管理员靠着窗口渐渐忙碌起来，读者咨询台和读者服务因此越来越受到重视，书架也重新摆放。\n"
+    )
+    draft(text, tmp_path)
+    written = (tmp_path / "faq" / "draft.yaml").read_text(encoding="utf-8")
+    words = written[written.index("¶") :].split("\n", 1)[0]
+    assert "管理员" in words
+    assert not {"靠着", "渐渐", "忙碌", "起来", "摆放"} & set(words.split(": ")[1].split(", "))
+
+
 def test_english_and_markdown_are_read_too(tmp_path: Path) -> None:
     knowledge, _ = draft(EN, tmp_path, "library.md")
     (source,) = knowledge.sources.values()
