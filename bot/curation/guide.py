@@ -44,7 +44,7 @@ Typed = dict[Step, str]
 _SHORT = {Language.ZH: 8, Language.EN: 4}
 """Up to how many characters or words a phrasing is a short one."""
 _COLLOQUIAL = re.compile(
-    r"[咋啥嘛呗呀啊吧呢俺搞整]|哪儿|怎么回事|\w'\w|\b(?:gonna|wanna|how come|anyway|hey|so)\b", re.I
+    r"[咋啥嘛呀啊吧呢俺搞整]|(?<!借)呗|哪儿|怎么回事|\w'\w|\b(?:gonna|wanna|how come|anyway|hey|so)\b", re.I
 )
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _EMPTY_WORDS = frozenset(

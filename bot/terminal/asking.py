@@ -81,7 +81,7 @@ class Asking:
         default = "" if is_more else before or self._suggestion(step, typed)
         text = self._prompt(default, lambda typing: self._toolbar(step, typing)).strip()
         self._is_going_on = step is Step.PHRASINGS
-        if text in BACK:
+        if text in BACK or text.endswith(BACK[:2]):  # after what stood in the line already
             self._is_going_on = False
             return steps[max(place - 1, 0)]
         asks_again = step is Step.PHRASINGS and text != ""

@@ -15,7 +15,9 @@ from bot.messages import say
 from bot.terminal.addentry import TRANSCRIPTS, compose, done_text
 from bot.terminal.asking import YES, Stopped, ask_once
 from bot.terminal.missedtext import groups_text
+from bot.terminal.printable import printable
 from bot.terminal.teaching import Teacher
+from bot.terminal.wrap import wrap
 from bot.transcripts.recordfile import create_file, free_path
 from bot.transcripts.replay import replay_paths
 
@@ -79,13 +81,13 @@ class Reviewer(NamedTuple):
             except JiewenError as error:
                 self.show(f"\n{error}")
             except Stopped:
-                self.show(f"\n{self._said('teach_kept')}")
+                self._say("teach_kept")
 
     def _chosen(self, found: Sequence[Group], number: int) -> tuple[int, Key]:
         """The number of a group and what to do with it; a number typed chooses another group first."""
         while True:
             query = found[number - 1].queries[0]
-            self.show(f"\n{self._said('misses_what', number=number, query=query)}")
+            self._say("misses_what", number=number, query=query)
             try:
                 typed = ask_once(self.looks, at_once="".join(Key)).strip().lower()
             except Stopped:
@@ -95,7 +97,7 @@ class Reviewer(NamedTuple):
             if typed.isdecimal() and 1 <= int(typed) <= len(found):
                 number = int(typed)
             else:
-                self.show(f"\n{self._said('misses_no_group', number=typed, last=len(found))}")
+                self._say("misses_no_group", number=typed, last=len(found))
 
     def _teach(self, group: Group, assistant: Assistant) -> None:
         """Adds the questions to an entry; the nearest one stands in the line, and so do the questions."""
@@ -103,7 +105,7 @@ class Reviewer(NamedTuple):
             assistant, self.place.folders, self.place.are_named, self.language, self.looks, self.show
         )
         entry = teacher.choose(group.queries[0], default="1" if group.nearest else "")
-        self.show(f"\n{self._said('misses_phrasings', id=entry.id)}")
+        self._say("misses_phrasings", id=entry.id)
         typed = ask_once(self.looks, "\n".join(group.queries)).split("\n")
         phrasings = [*dict.fromkeys(filter(None, map(str.strip, typed)))]
         if not phrasings:
@@ -129,7 +131,7 @@ class Reviewer(NamedTuple):
         if not TRANSCRIPTS.is_dir():
             return None
         path = free_path(self.language, _STEM)
-        self.show(f"\n{self._said('misses_prove', path=path)}")
+        self._say("misses_prove", path=path)
         if ask_once(self.looks, "y").strip().casefold() not in YES:
             return None
         create_file(path, transcript_of(queries, entry), self.language)
@@ -144,7 +146,11 @@ class Reviewer(NamedTuple):
         """Says how many turns of the transcript pass."""
         replay = replay_paths([transcript], assistant)
         values = {"path": transcript, "passed": replay.passed, "all": len(replay.turns)}
-        self.show(f"\n{self._said('misses_replayed', **values)}")
+        self._say("misses_replayed", **values)
+
+    def _say(self, key: str, **values: object) -> None:
+        lines = wrap(printable(self._said(key, **values)), self.looks.width)
+        self.show("\n".join(["", *lines]))
 
     def _said(self, key: str, **values: object) -> str:
         return say(key, self.language, **values)

@@ -153,6 +153,7 @@ def test_what_answers_already_is_found(guide: Guide) -> None:
     [
         ("请问自习室要提前几天预约才行", ["short", "colloquial", "en"]),
         ("自习室咋预约", ["en"]),
+        ("借呗怎么关", ["colloquial", "en"]),
         ("Do I have to book the reading room in advance?", ["short", "colloquial", "zh"]),
         ("自习室咋预约\nBook a room", []),
     ],

@@ -9,6 +9,7 @@ from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
+from bot.curation.guide import Step
 from bot.curation.keeping import kept, kept_path
 from bot.dialogue.opening import open_assistant
 from bot.errors import Refusal
@@ -19,6 +20,8 @@ from bot.terminal.render import Looks
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from bot.curation.guide import Typed
 
 ENTER, CTRL_C = "\r", "\x03"
 ADDED = """\
@@ -44,13 +47,15 @@ def folder(tiny_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tiny_folder
 
 
-def add(folder: Path, *lines: str, show: Callable[[str], None] | None = None) -> tuple[str, str]:
+def add(
+    folder: Path, *lines: str, show: Callable[[str], None] | None = None, typed: Typed | None = None
+) -> tuple[str, str]:
     """What is said in the end, and all that is shown before."""
     shown: list[str] = []
     place = Place((folder,), are_named=True)
     with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
         keyboard.send_text("".join(line if line == CTRL_C else line + ENTER for line in lines))
-        said = add_entry(open_assistant([folder]), place, Language.ZH, Looks(), show or shown.append)
+        said = add_entry(open_assistant([folder]), place, Language.ZH, Looks(), show or shown.append, typed)
     return said, "\n".join(shown)
 
 
@@ -86,6 +91,20 @@ def test_a_step_can_be_gone_back_to(folder: Path) -> None:
     add(folder, *KEYS[:5], "/back", "\x15不用预约。", *KEYS[5:], "/上一步", "\x15study-room", "y")
     assert "zh: 不用预约。" in text(folder)
     assert "- id: study-room" in text(folder)
+
+
+def test_going_back_works_after_what_stands_in_the_line_already(folder: Path) -> None:
+    without_citations(folder)
+    add(folder, *KEYS[:5], "/back", "/back", "", "", "", *KEYS[5:], "y")
+    assert ADDED in text(folder)
+
+
+def test_an_unfinished_entry_is_not_lost_to_another_without_a_word(folder: Path) -> None:
+    without_citations(folder)
+    with pytest.raises(Refusal, match="留着"):
+        add(folder, *KEYS[:5], CTRL_C, "k")
+    add(folder, "what?", "", *KEYS[5:], "y", typed={Step.QUESTION: "自习室在哪"})
+    assert ADDED in text(folder)
 
 
 def test_what_cannot_be_taken_is_said_and_asked_again(folder: Path) -> None:
