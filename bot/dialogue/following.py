@@ -30,6 +30,9 @@ MOST_OTHERS = 4
 _WORTH_OFFERING = 0.005
 """The confidence (0 to 1) under which a candidate is not offered to somebody who meant something else."""
 
+_LEAST_KNOWN = 0.5
+"""The share (0 to 1) of an utterance with a pronoun that the entry has to know which is then meant."""
+
 
 class Following:
     """Replies to what goes on from a turn; the same object serves a whole session."""
@@ -107,12 +110,22 @@ class Following:
         completion = with_subject(utterance, query, before, language, self._names)
         if completion is None:
             return None
-        text, about = completion
         alone = self._assistant.reply(utterance, query, language)
-        turn = self._ask(text, utterance, language)
-        if self._is_about_another(alone, about):
+        turn = self._ask(completion.text, utterance, language)
+        if self._is_about_another(alone, completion.about):
             return turn
-        return turn if _is_sure(turn) and _is_open(alone) else None
+        is_meant = not completion.has_pronoun or self._knows_most(turn, query)
+        return turn if is_meant and _is_sure(turn) and _is_open(alone) else None
+
+    def _knows_most(self, turn: Turn, query: Query) -> bool:
+        """Whether what `turn` says is about most words of the query, and not just about the name that it was given.
+
+        A pronoun in what is about something else, such as coffee, stands for that.
+        """
+        entry = self._entry(turn)
+        return (
+            entry is not None and self._assistant.matcher.shares_known(query, [entry.id])[0] >= _LEAST_KNOWN
+        )
 
     def _is_about_another(self, alone: Turn, about: tuple[str, ...]) -> bool:
         """Whether the utterance by itself is answered for a product which is not that of the conversation."""

@@ -59,6 +59,14 @@ class Phrase(NamedTuple):
     language: Language | None = None
 
 
+class Completion(NamedTuple):
+    """An utterance completed to the question `text`, by the names `about`, in the place of a pronoun if it has one."""
+
+    text: str
+    about: tuple[str, ...]
+    has_pronoun: bool
+
+
 class Names:
     """The names of products and companies in questions, and how they are written in each language."""
 
@@ -186,8 +194,8 @@ def reversed_names(before: Turn, title: str, language: Language, names: Names) -
 
 def with_subject(
     utterance: str, query: Query, before: Turn, language: Language, names: Names
-) -> tuple[str, tuple[str, ...]] | None:
-    """The utterance with what its pronoun stands for in its place, and that; None where that is unclear."""
+) -> Completion | None:
+    """The utterance with what its pronoun stands for in its place; None where that is unclear."""
     if query.products or query.brands or len(words_of(query)) > _MOST_BESIDE_PRONOUN[language]:
         return None
     text = utterance if not utterance.isascii() or language is Language.EN else _spelt(query)
@@ -197,14 +205,15 @@ def with_subject(
         aspect = _ASPECT[language].match(join_units(words_of(query)))
         if aspect is None or len(about) != 1:
             return None
-        return _beside(names.shown(about[0], language), aspect[1], language), about
+        text = _beside(names.shown(about[0], language), aspect[1], language)
+        return Completion(text, about, has_pronoun=False)
     if not about and before.question and _ARTICLE[language].split()[-1] in before.question and pronoun["one"]:
-        return _replaced(text, pronoun, _ARTICLE[language]), ()
+        return Completion(_replaced(text, pronoun, _ARTICLE[language]), (), has_pronoun=True)
     if len(about) != (1 if pronoun["one"] else 2):
         return None
     joint = "和" if language is Language.ZH else " and "
     shown = joint.join(names.shown(name, language) for name in about)
-    return _replaced(text, pronoun, shown), about
+    return Completion(_replaced(text, pronoun, shown), about, has_pronoun=True)
 
 
 def _spelt(query: Query) -> str:

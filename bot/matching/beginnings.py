@@ -40,7 +40,8 @@ def suggest(text: str, matcher: Matcher, is_stale: Callable[[], bool] = lambda: 
             break
         query = matcher.read(reading)
         ranking = [scored for scored in matcher.rank(query, query.language or Language.ZH) if scored.signals]
-        for scored, known in zip(ranking, matcher.shares_known(query, ranking), strict=True):
+        shares = matcher.shares_known(query, [scored.entry.id for scored in ranking])
+        for scored, known in zip(ranking, shares, strict=True):
             order = (round(scored.confidence, 3), known)
             before = best.get(scored.entry.id)
             is_likely = scored.entry.kind is Kind.ENTRY and known >= _LEAST_KNOWN

@@ -14,7 +14,7 @@ from bot.matching.segment import Segmenter
 from bot.matching.terms import TermFolder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from bot.matching.columns import Columns
     from bot.matching.fitted import Fitted
@@ -93,10 +93,10 @@ class Matcher:
         asked = prepare(query, self.index, self.forms, self._foreign)
         return rank(asked, self.index, self._entry_of, language)
 
-    def shares_known(self, query: Query, candidates: Sequence[Scored]) -> list[float]:
-        """The share (0 to 1) of what is telling in a query that each candidate knows."""
+    def shares_known(self, query: Query, entries: Iterable[str]) -> list[float]:
+        """The share (0 to 1) of what is telling in a query that each of `entries`, which are ids, knows."""
         asked = prepare(query, self.index, self.forms, self._foreign)
-        known = (self.index.known(self._numbers[scored.entry.id]) for scored in candidates)
+        known = (self.index.known(self._numbers[entry]) for entry in entries)
         return [
             sum([weight for feature, weight in asked.weights.items() if feature in own]) / asked.total
             for own in known

@@ -57,6 +57,40 @@ def test_a_pronoun_stands_for_the_product_of_the_last_turn(
     assert after(assistant, before, typed).entry == entry
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "is it ok to drink coffee at night",
+        "is it legal to park here overnight",
+        "is it safe to eat raw eggs when pregnant",
+        "它是世界上最大的动物吗",
+        "这个字怎么读它的拼音",
+    ],
+)
+@pytest.mark.parametrize(
+    "before", ["微粒贷是谁提供的", "Which data does Weilidai use?", "Who wrote the article?"]
+)
+def test_a_pronoun_in_what_is_about_something_else_stands_for_no_product(
+    assistant: Assistant, before: str, typed: str
+) -> None:
+    assert after(assistant, before, typed).follow_up is None
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "read_as"),
+    [
+        ("微粒贷是什么", "那额度呢", "微粒贷额度"),
+        ("微粒贷是什么", "怎么把它关了", "怎么把微粒贷关了"),
+        ("What is Jiebei?", "who runs it", "who runs Jiebei"),
+        ("Who wrote the article?", "can I trust it", "can I trust the article"),
+    ],
+)
+def test_what_an_utterance_was_read_as_is_told(
+    assistant: Assistant, before: str, typed: str, read_as: str
+) -> None:
+    assert after(assistant, before, typed).read_as == read_as
+
+
 def test_a_pronoun_that_could_mean_either_product_is_asked_back(assistant: Assistant) -> None:
     turn = after(assistant, "借呗和微粒贷有什么区别", "它看什么数据")
     assert turn.outcome is Outcome.CLARIFY
