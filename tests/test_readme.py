@@ -13,6 +13,7 @@ from bot.dialogue.session import Session
 from bot.evaluation.labels import parse_labels
 from bot.knowledge.folders import shipped_folder
 from bot.knowledge.load import load_folder
+from bot.model import Language
 from bot.terminal.commands import COMMANDS
 from bot.terminal.help import KEYS
 from bot.terminal.render import Looks, render
@@ -68,10 +69,21 @@ def test_the_python_code_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
     assert capsys.readouterr().out.startswith("answer ")
 
 
-def test_every_command_and_key_of_the_chat_is_listed() -> None:
-    readme = README.read_text(encoding="utf-8")
-    for command in COMMANDS:
-        assert f"`/{command.names.name}" in readme
-        assert f"`/{command.names.alias}" in readme
-    for key in (key for row, _ in KEYS for key in row.split(" / ")):
-        assert f"`{key}`" in readme
+def table(name: str) -> list[list[str]]:
+    """The cells of the rows of the table that follows the comment `name`."""
+    found = re.search(rf"<!-- {name} -->\n((?:\|.*\n)+)", README.read_text(encoding="utf-8"))
+    assert found is not None, f"README.md has no table {name}"
+    rows = found[1].splitlines()[2:]
+    return [[cell.strip() for cell in re.split(r"(?<!\\)\|", row)[1:-1]] for row in rows]
+
+
+def test_every_command_of_the_chat_is_listed_as_it_is_typed_in_both_languages() -> None:
+    listed = [[cell.strip("`").replace("\\|", "|") for cell in row[:2]] for row in table("commands")]
+    assert listed == [
+        [command.usage(Language.EN), command.usage(Language.ZH).split("  ")[0]] for command in COMMANDS
+    ]
+
+
+def test_every_key_of_the_chat_is_listed() -> None:
+    listed = [key for row in table("keys") for key in re.findall("`(.+?)`", row[0])]
+    assert set(listed) == {key for row, _ in KEYS for key in row.split(" / ")}

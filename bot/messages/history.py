@@ -40,8 +40,8 @@ HISTORY_MESSAGES: dict[str, tuple[str, str]] = {
         "/history clear deletes everything.",
     ),
     "history_cleared": (
-        "都忘掉了：往上翻找不到，/保存 也不会存，文件里也没有了。",
-        "All forgotten: it cannot be recalled, /save does not save it, and it is gone from the file.",
+        "都忘掉了：往上翻找不到，/保存 也不会存，留下的文件也删了。",
+        "All forgotten: it cannot be recalled, /save does not save it, and no file of it is left.",
     ),
     "history_not_cleared": (
         "内存里的忘掉了，文件没能删掉（{reason}）。",

@@ -9,6 +9,7 @@ TYPING_MESSAGES: dict[str, tuple[str, str]] = {
     "enter_topic": ("回车说明资料没讲：{title}", "Enter says it is not covered: {title}"),
     "enter_unknown": ("回车只能说不知道，换个说法试试", "Enter says it does not know; try other words"),
     "enter_chitchat": ("回车回应：{title}", "Enter replies: {title}"),
+    "enter_follow": ("回车接着刚才的回答说", "Enter goes on from the last reply"),
     "enter_help": ("回车先告诉你可以找谁帮忙", "Enter first tells who can help"),
     "enter_fraud": ("回车先提醒你当心受骗", "Enter first warns of a possible scam"),
     "enter_command": ("回车：{what}", "Enter: {what}"),

@@ -6,7 +6,7 @@ import threading
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.messages import say
-from bot.model import CautionLevel, Kind, Outcome
+from bot.model import CautionLevel, FollowUp, Kind, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,6 +76,8 @@ def what_enter_brings(turn: Turn, knowledge: Knowledge) -> str:
         return say("enter_fraud", language)
     if turn.caution.level in _URGENT:
         return say("enter_help", language)
+    if turn.follow_up not in (None, FollowUp.COMPLETED, FollowUp.NOTHING, FollowUp.UNCLEAR):
+        return say("enter_follow", language)
     if turn.outcome is Outcome.CLARIFY:
         return say("enter_clarify", language, titles=" / ".join(choice.question for choice in turn.choices))
     if subject is not None:

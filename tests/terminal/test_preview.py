@@ -36,6 +36,19 @@ def test_a_number_brings_what_it_chooses(chat: Chat) -> None:
     assert preview(chat, "1").brings == "回车回答：借书证丢了怎么办"
 
 
+@pytest.mark.parametrize(
+    ("text", "brings"),
+    [
+        ("为什么", "回车接着刚才的回答说"),
+        ("还有吗", "回车接着刚才的回答说"),
+        ("英文再说一遍", "Enter goes on from the last reply"),
+    ],
+)
+def test_what_goes_on_from_the_last_reply_is_told_to_do_so(chat: Chat, text: str, brings: str) -> None:
+    chat.respond("图书馆几点开门", Looks())
+    assert preview(chat, text).brings == brings
+
+
 def test_nothing_changes_by_it(chat: Chat) -> None:
     chat.respond("图书馆几点开门", Looks())
     before = vars(chat.session()).copy()
