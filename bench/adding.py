@@ -50,12 +50,13 @@ def main(entries: str = str(ENTRIES)) -> int:
         print(
             f"{int(entries):,} entries, {len(before) / 1024**2:.1f} MB; index made in {first.seconds:.1f} s"
         )
-        times = []
+        adds = []
         for _ in range(ROUNDS):
-            times.append(run(*options, "add", "--from", str(new), cache=folder / "cache").seconds)
+            adds.append(run(*options, "add", "--from", str(new), cache=folder / "cache"))
             assert file.read_bytes() != before
             file.write_bytes(before)
-        goal = Goal("median time of jiewen add", statistics.median(times), LIMIT, " s")
+        print(f"median processor time: {statistics.median(add.busy for add in adds):.2f} s")
+        goal = Goal("median time of jiewen add", statistics.median(add.seconds for add in adds), LIMIT, " s")
         print(goal)
     return 0 if goal.is_met else 1
 

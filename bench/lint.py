@@ -34,7 +34,8 @@ def measure(entries: int, phrasings: int) -> float:
         )
     rules = Counter(finding["rule"] for finding in json.loads(child.output))
     print(
-        f"{entries:,} entries with {phrasings} phrasings: {child.seconds:.1f} s, {child.memory:.0f} MB; {dict(rules)}"
+        f"{entries:,} entries with {phrasings} phrasings: {child.seconds:.1f} s ({child.busy:.1f} s of processor "
+        f"time), {child.memory:.0f} MB; {dict(rules)}"
     )
     return child.seconds
 

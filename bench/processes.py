@@ -21,11 +21,15 @@ _TO_MB = 1024**2 if sys.platform == "darwin" else 1024
 
 @dataclass(frozen=True, slots=True)
 class Child:
-    """A process that has ended: what it printed, its wall-clock time in s, its highest resident memory in MB."""
+    """A process that has ended: what it printed, its wall-clock time in s, its highest resident memory in MB.
+
+    And the processor time in s that it took, which is about the same where nothing else runs.
+    """
 
     output: str
     seconds: float
     memory: float
+    busy: float
 
 
 def run(*arguments: str, cache: Path | None = None, may_refuse: bool = False) -> Child:
@@ -45,7 +49,7 @@ def run(*arguments: str, cache: Path | None = None, may_refuse: bool = False) ->
     seconds = time.perf_counter() - started
     if process.returncode not in ((0, 1) if may_refuse else (0,)):
         raise RuntimeError(f"exit status {process.returncode}: python {' '.join(arguments)}")
-    return Child(output, seconds, usage.ru_maxrss / _TO_MB)
+    return Child(output, seconds, usage.ru_maxrss / _TO_MB, usage.ru_utime + usage.ru_stime)
 
 
 def measure(method: str, folder: Path, every: int = 1) -> Figures:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.curation.duplicates import Duplicate, near_duplicates
 from bot.dialogue.decide import Answer, Unknown, decide
 from bot.matching.matcher import Matcher
-from bot.matching.neighbours import neighbours
+from bot.matching.neighbours import LEAST_SHARED, neighbours
 from bot.matching.preparing import prepare_matcher
 from bot.model import Knowledge, Language
 
@@ -80,7 +80,7 @@ def try_out(
     if not asked:
         return Trial()
     served = {entry.id: entry for entry in new if not entry.is_draft}
-    near, lost = _compared(asked, assistant, gone) if assistant else ({}, [])
+    near, lost = _compared(asked, assistant, gone, turns) if assistant else ({}, [])
     tried = (assistant.knowledge if assistant else _NOTHING)._replace(entries={**near, **served})
     after = Matcher(tried.entries, prepare_matcher(tried, report))
     known = assistant.knowledge.entries.items() if assistant else ()
@@ -108,8 +108,10 @@ def _new_phrasings(new: Iterable[Entry], assistant: Assistant | None, gone: str)
             yield from ((entry, phrasing, language) for phrasing in phrasings if phrasing not in known)
 
 
-def _compared(asked: Sequence[Asked], assistant: Assistant, gone: str) -> tuple[dict[str, Entry], list[Lost]]:
-    """The entries and topics that are nearest to new phrasings, and the phrasings that some of these answer."""
+def _compared(
+    asked: Sequence[Asked], assistant: Assistant, gone: str, turns: Iterable[RecordedTurn]
+) -> tuple[dict[str, Entry], list[Lost]]:
+    """The entries and topics that new phrasings compete with, and the phrasings that some of these answer."""
     matcher = assistant.matcher
     new = {gone, *(entry.id for entry, _, _ in asked)}
     lost: list[Lost] = []
@@ -123,7 +125,7 @@ def _compared(asked: Sequence[Asked], assistant: Assistant, gone: str) -> tuple[
         own = near.setdefault(entry.id, {})
         for scored in ranking[:_FROM_EACH_PHRASING]:
             own[scored.entry.id] = max(scored.confidence, own.get(scored.entry.id, 0.0))
-    near_entries = _neighbourhood(near, assistant)
+    near_entries = _neighbourhood(near, assistant, _expected_nearby(turns, asked, matcher))
     return {id: entry for id, entry in near_entries.items() if id != gone}, lost
 
 
@@ -138,13 +140,32 @@ def answering(ranking: Sequence[Scored], assistant: Assistant) -> Scored | None:
             return None
 
 
-def _neighbourhood(near: Mapping[str, Mapping[str, float]], assistant: Assistant) -> dict[str, Entry]:
-    """The entries that new ones are tried out with, of which those `near` to each have a confidence."""
+def _expected_nearby(turns: Iterable[RecordedTurn], asked: Sequence[Asked], matcher: Matcher) -> set[str]:
+    """What those turns expect of which new phrasings have most words: no others can be taken over."""
+    new = {feature for _, phrasing, _ in asked for feature in _weights(phrasing, matcher)}
+    found = set()
+    for turn in turns:
+        own = _weights(turn.user, matcher)
+        if sum(own[feature] for feature in own.keys() & new) >= LEAST_SHARED * sum(own.values()):
+            found.add(_expected(turn))
+    return found
+
+
+def _weights(text: str, matcher: Matcher) -> dict[str, float]:
+    features = matcher.forms.features_of(matcher.read(text))
+    return {feature: matcher.index.feature(feature).weight for feature in features}
+
+
+def _neighbourhood(
+    near: Mapping[str, Mapping[str, float]], assistant: Assistant, others: Collection[str]
+) -> dict[str, Entry]:
+    """The entries that new ones are tried out with: `others`, and those `near` to each, which have a confidence."""
     entries = assistant.knowledge.entries
     if len(assistant.matcher.index.columns.norms) <= FEW_PHRASINGS:
         return dict(entries)
     chosen = {id for own in near.values() for id in sorted(own, key=own.__getitem__, reverse=True)[:NEAREST]}
-    # Some others tell which words are common.
+    chosen.update(others)
+    # Some more tell which words are common.
     chosen.update(islice((id for id in entries if id not in chosen), max(NEAREST - len(chosen), 0)))
     return {id: entries[id] for id in entries if id in chosen}
 
@@ -160,10 +181,13 @@ def _taken_phrasings(new: Collection[str], before: Matcher, after: Matcher) -> I
 def _taken_turns(
     turns: Iterable[RecordedTurn], new: Collection[str], before: Matcher, after: Matcher
 ) -> Iterator[Taken]:
+    tried = frozenset(after.index.ids)
     for turn in turns:
         expected = _expected(turn)
+        if expected not in tried:
+            continue
         language = after.read(turn.user).language or Language.ZH
-        winner = _winner(turn.user, language, after) if expected else ""
+        winner = _winner(turn.user, language, after)
         if winner in new and winner != expected == _winner(turn.user, language, before):
             yield Taken(expected, turn.user, winner, turn.location)
 

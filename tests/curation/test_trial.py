@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,11 +12,10 @@ from bot.curation.lint import check
 from bot.curation.trial import Lost, Trial, try_out
 from bot.dialogue.opening import open_assistant
 from bot.model import Entry, Kind, Language, Text
+from bot.transcripts.format import parse_transcript
 from bot.yamlwriter import written
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from bot.dialogue.assistant import Assistant
 
 
@@ -84,6 +84,14 @@ def test_a_question_about_another_product_is_no_duplicate(tiny: Assistant) -> No
 def test_a_phrasing_that_another_entry_answers_is_lost(tiny: Assistant) -> None:
     trial = try_out([entry("自习室要预约吗", "自习室在哪", "一次能借几本")], tiny)
     assert Lost("new", "一次能借几本", "book-limit") in trial.lost
+
+
+def test_in_a_large_faq_a_turn_is_taken_only_where_the_new_phrasing_is_like_it(assistant: Assistant) -> None:
+    text = "title: 甲\nturns:\n- {user: 卡怎么注销, expect: {outcome: unknown, topic: close-account}}\n"
+    turns = parse_transcript(text, Path("a.yaml")).turns
+    assert try_out([entry("天台的花盆归谁浇水")], assistant, turns).turns == ()
+    [taken] = try_out([entry("卡怎么注销")], assistant, turns).turns
+    assert (taken.entry, taken.phrasing, taken.by) == ("close-account", "卡怎么注销", "new")
 
 
 def test_phrasings_that_the_new_entry_would_answer_are_taken(tiny: Assistant) -> None:
