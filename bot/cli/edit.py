@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 
 
 def configure(parser: Parser, locale: Language) -> None:
-    """Adds the id."""
-    add_id(parser, "edit", "cli_add_force", locale)
+    """Adds the id and --force."""
+    add_id(parser, "edit", "cli_edit_force", locale)
 
 
 def run(arguments: Namespace, options: Options) -> int:

@@ -224,6 +224,7 @@ ADDING_MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "teach_proved": ("已在 {path} 记下一轮对话。", "Recorded a turn in {path}."),
     # jiewen edit, jiewen remove
+    "cli_edit_force": ("和已有问法几乎一样也照改", "change it even if it then nearly repeats what is there"),
     "cli_remove_force": (
         "有别处提到它也照删，不再询问",
         "remove it without asking, even if other places name it",
