@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, Protocol, TypeAlias
 import yaml
 
 from bot.errors import FileProblems, Problem
-from bot.filetext import CONTROL, read_text
+from bot.filetext import CONTROL
 from bot.yamladvice import syntax_problem
 
 if TYPE_CHECKING:
@@ -74,11 +74,6 @@ class MapNode(NamedTuple):
 
 
 Node: TypeAlias = Scalar | ListNode | MapNode
-
-
-def parse_file(path: Path) -> Node | None:
-    """The root node of the YAML file at `path`, or None where it is empty; raises FileProblems."""
-    return parse(read_text(path), path)
 
 
 def parse(text: str, path: Path, *, use_libyaml: bool = True) -> Node | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.errors import WriteError
+from bot.errors import FileProblems, WriteError
 from bot.filetext import line_and_column, read_text, remove_unfinished, replace_file
 from tests.fulldisk import full_disk
 
@@ -82,3 +82,8 @@ def test_what_a_killed_writer_has_left_goes_and_other_hidden_files_stay(tmp_path
 def test_lines_and_columns_count_from_one() -> None:
     assert line_and_column("一二\n三", 0) == (1, 1)
     assert line_and_column("一二\n三", 3) == (2, 1)
+
+
+def test_a_file_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
+    with pytest.raises(FileProblems, match="cannot be read"):
+        read_text(tmp_path / "a.yaml")

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import FileProblems
-from bot.yamltext import ListNode, MapNode, Node, Scalar, find, meaning, parse, parse_file, scalars
+from bot.filetext import read_text
+from bot.yamltext import ListNode, MapNode, Node, Scalar, find, meaning, parse, scalars
 
 PATH = Path("faq/a.yaml")
 PIECES = [
@@ -157,21 +158,16 @@ def test_bytes_that_are_no_text_are_located(content: bytes, problem: str, tmp_pa
     path = tmp_path / "a.yaml"
     path.write_bytes(content)
     with pytest.raises(FileProblems) as caught:
-        parse_file(path)
+        parse(read_text(path), path)
     assert str(caught.value) == f"{path}:{problem}"
 
 
 def test_a_byte_order_mark_is_fine(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes(b"\xef\xbb\xbfa: b\n")
-    root = parse_file(path)
+    root = parse(read_text(path), path)
     assert isinstance(root, MapNode)
     assert root.start.index == 0
-
-
-def test_a_file_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
-    with pytest.raises(FileProblems, match="cannot be read"):
-        parse_file(tmp_path / "a.yaml")
 
 
 @pytest.mark.parametrize(

@@ -68,10 +68,6 @@ class Direction(NamedTuple):
             return True
         return bool(self.there & other.missing or self.missing & other.there)
 
-    def agrees(self, other: Direction) -> bool:
-        """Whether both say the same of a missing product, and nothing contrary of any."""
-        return bool(self.missing & other.missing) and not self.contradicts(other)
-
 
 def read_direction(units: Sequence[str], products: Collection[str]) -> Direction:
     """The direction of a question given as folded units; a product said to be both counts as its last mention."""

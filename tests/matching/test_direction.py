@@ -100,11 +100,6 @@ def test_contradiction_and_agreement() -> None:
     assert reverse.contradicts(here)
     assert not here.contradicts(here)
     assert not here.contradicts(silent)
-    assert here.agrees(here)
-    assert here.agrees(Direction(missing=MISSING))
-    assert not here.agrees(reverse)
-    assert not silent.agrees(silent)
-    assert not Direction(THERE).agrees(Direction(THERE))
 
 
 @pytest.mark.parametrize(

@@ -35,8 +35,8 @@ def entry(name: str, middle: str) -> Entry:
     return Entry(name, Kind.ENTRY, {Language.EN: texts}, Text(None, name))
 
 
-@pytest.fixture(scope="module")
-def matcher() -> Matcher:
+def matcher_of_orders() -> Matcher:
+    """Of an FAQ with phrasings enough that weights are fitted."""
     entries = [
         entry("late", "why is the {} that i paid for not here yet"),
         entry("broken", "why is the {} that i paid for broken now"),
@@ -44,6 +44,11 @@ def matcher() -> Matcher:
     ]
     knowledge = Knowledge({each.id: each for each in entries})
     return Matcher(knowledge.entries, prepare_matcher(knowledge))
+
+
+@pytest.fixture(scope="module")
+def matcher() -> Matcher:
+    return matcher_of_orders()
 
 
 @pytest.mark.parametrize(

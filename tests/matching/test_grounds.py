@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.matching.confidence import FAMILIES
-from bot.matching.matcher import Matcher
-from bot.matching.preparing import prepare_matcher
-from bot.model import Knowledge, Language
-from tests.matching.test_fitting import entry
+from bot.model import Language
+from tests.matching.test_fitting import matcher_of_orders
+
+if TYPE_CHECKING:
+    from bot.matching.matcher import Matcher
 
 
 @pytest.fixture(scope="module")
 def matcher() -> Matcher:
-    entries = [
-        entry("late", "why is the {} that i paid for not here yet"),
-        entry("broken", "why is the {} that i paid for broken now"),
-        entry("price", "why is the {} that i paid for dearer now"),
-    ]
-    knowledge = Knowledge({each.id: each for each in entries})
-    return Matcher(knowledge.entries, prepare_matcher(knowledge))
+    return matcher_of_orders()
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A chat about a small FAQ."""
+"""A chat about a small FAQ, and a folder of an FAQ that may be changed."""
 
 from __future__ import annotations
 
@@ -25,3 +25,11 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 @pytest.fixture
 def chat(assistant: Assistant) -> Chat:
     return Chat(lambda: assistant, None, Language.ZH)
+
+
+@pytest.fixture
+def folder(tiny_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the tiny FAQ; what is around it is where things are kept and looked for."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tiny_folder.parent / "home"))
+    monkeypatch.chdir(tiny_folder.parent)
+    return tiny_folder

@@ -40,13 +40,6 @@ KEYS = (
 )  # fmt: skip
 
 
-@pytest.fixture
-def folder(tiny_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tiny_folder.parent / "home"))
-    monkeypatch.chdir(tiny_folder.parent)
-    return tiny_folder
-
-
 def add(
     folder: Path, *lines: str, show: Callable[[str], None] | None = None, typed: Typed | None = None
 ) -> tuple[str, str]:

@@ -26,13 +26,6 @@ TODAY = date.today()  # noqa: DTZ011
 
 
 @pytest.fixture
-def folder(tiny_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tiny_folder.parent / "home"))
-    monkeypatch.chdir(tiny_folder.parent)
-    return tiny_folder
-
-
-@pytest.fixture
 def misses(folder: Path) -> Misses:
     kept = Misses(folder.parent / "misses.jsonl")
     kept.switch_on()

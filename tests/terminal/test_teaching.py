@@ -17,13 +17,6 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def folder(tiny_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tiny_folder.parent / "home"))
-    monkeypatch.chdir(tiny_folder.parent)
-    return tiny_folder
-
-
-@pytest.fixture
 def teachable(folder: Path) -> Chat:
     chat = Chat(lambda: open_assistant([folder]), None, Language.ZH)
     chat.folders, chat.are_folders_named = (folder,), True
