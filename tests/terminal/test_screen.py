@@ -168,9 +168,9 @@ def test_a_reply_is_set_for_the_width_of_the_window(locale: str, columns: int) -
         terminal.press("x" + CTRL_C + CTRL_L)
         terminal.until(lambda: terminal.cursor == (2, 0))
         terminal.press((HOURS if locale is ZH else "When does the library open?") + ENTER)
-        terminal.until(lambda: terminal.cursor[1] > 0 and terminal.lines[-1].startswith("F1 "))
+        terminal.until(lambda: terminal.cursor[1] > 0 and terminal.line == "›")
+        terminal.until_shown("F1 ")
         assert terminal.lines[: terminal.cursor[1]] == REPLIES[locale, columns].split("\n")
-        assert terminal.line == "›"
 
 
 def test_enter_sends_what_was_typed_and_not_what_is_listed(terminal: Terminal) -> None:
