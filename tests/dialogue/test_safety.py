@@ -521,6 +521,69 @@ borrowing from Jiebei to pay Huabei every month
 I am overwhelmed by my debts
 I'm afraid I can't make the payment this month
 the interest keeps growing and I can't keep up
+Would it help to open Weilidai and pay Jiebei back with that?
+should i get weilidai and use it to pay back jiebei
+thinking of paying jiebei back with weilidai
+can I pay off Jiebei with Weilidai
+is it smart to clear my jiebei with a weilidai loan
+use weilidai to settle jiebei
+If I get Weilidai I could pay my Jiebei bill with it
+would weilidai money be ok to pay jiebei with
+open weilidai to clear huabei
+replace my jiebei with a weilidai loan
+pay one loan with the other
+can i repay jiebei using weilidai
+repaying jiebei with weilidai, good idea?
+paying one app back with another
+开了微粒贷先把借呗还上行不行
+拿微粒贷还借呗
+拿微粒贷把借呗还了行吗
+用借呗的钱把微粒贷还掉
+微粒贷借出来先还借呗
+微粒贷下来了先把借呗结清
+从微粒贷借出来把花呗平了
+想弄个微粒贷来平借呗的账
+开通微粒贷以后拿它还借呗可以吗
+有了微粒贷就能把借呗的钱还上了
+微粒贷拿来把信用卡还了
+借呗的钱拿去还微粒贷
+开个微粒贷倒一下借呗
+My wife has been hiding online loans from me
+my husband hides his loans from me
+found out my wife has loans I didn't know about
+my son secretly has online loans
+my daughter has been hiding debt
+my mom took loans without telling us
+just discovered that my husband has jiebei debt
+my boyfriend has been borrowing behind my back
+my partner kept his loans secret
+my brother hid a loan from the family
+老公瞒着我借网贷
+老婆一直瞒着我网贷
+我妈背着我们贷款
+发现老公手机里有好多网贷
+老公有网贷瞒了我三年
+儿子背着我们借了好多平台
+查出来我老婆偷偷在网上借钱
+The court sent me papers about my loan
+got court papers for my jiebei loan
+papers from the court came because of the loan
+I got papers from court
+the court has written to me about my debt
+received a letter from court over jiebei
+court notice for unpaid loan
+received a lawsuit notice
+法院给我寄传票了
+法院寄来的材料说我欠借呗
+收到法院的通知了
+法院发来短信说我欠钱
+法院送来起诉状
+我收到起诉书了
+what happens if I pay jiebei with weilidai
+why not pay jiebei off using weilidai
+my wife hid the loan from me
+my husband has been secretly taking out loans
+微粒贷借一万把借呗还上
 """
 
 FRAUD = """\
@@ -1136,6 +1199,120 @@ I hate waiting
 annoying!
 my score is 700
 why is my limit low
+can I pay Weilidai back early
+How do I pay Jiebei back
+is it possible to pay Jiebei back with WeChat Pay
+can i pay jiebei back with my bank card
+pay weilidai with a bank card
+can I pay with Weilidai
+open Weilidai and pay with it in shops
+would it help to open Weilidai
+would opening Weilidai help my Jiebei limit
+does paying Jiebei back on time help to get Weilidai
+if I pay off Jiebei will I get Weilidai
+should I pay off Jiebei before applying for Weilidai
+has anyone compared Jiebei with Weilidai
+compare jiebei with weilidai
+replace jiebei with weilidai in my example
+I always pay Jiebei back and still have no Weilidai
+I pay Jiebei back every month with my salary
+先还借呗再开微粒贷行不行
+把借呗还上能开微粒贷吗
+借呗还清了能开微粒贷吗
+开了微粒贷怎么还
+微粒贷怎么还
+借呗还上了，微粒贷还是没有
+微粒贷没开，借呗还是有
+拿微粒贷和借呗比一比
+拿微粒贷跟借呗对比
+微粒贷开不了，是不是因为借呗还没还
+开了微粒贷借呗还能用吗
+有了微粒贷借呗还在吗
+开了微粒贷，借呗还要不要留
+我先把借呗还上了，微粒贷会有吗
+my wife has Weilidai but I don't
+my husband got Weilidai, I only have Jiebei
+my wife hides the entrance of Weilidai in her app
+why is Weilidai hiding from me
+is Alipay hiding Weilidai from me
+my son has a Jiebei limit
+can my wife get a loan
+does my husband's credit affect mine
+WeChat is hiding the loan entry from me
+my brother has loans from both
+my mother asks what online loans are
+老公有微粒贷我没有
+老婆有借呗也有微粒贷
+为什么我老公有微粒贷
+我妈问网贷是什么
+微信是不是瞒着我
+平台瞒着用户什么
+the court of public opinion
+which court handles loan disputes
+does the article mention courts
+basketball court
+do I need papers for a loan
+what papers does Weilidai want
+the bank sent me papers about my loan
+法院会不会给我寄传票
+法院在哪
+哪个法院管微粒贷
+法院会寄通知吗
+法院拍卖房是什么
+I always pay jiebei on time, what is wrong with weilidai
+I pay jiebei on time and have no luck with weilidai
+if I repay jiebei early will it help with weilidai
+does paying off jiebei help with weilidai
+what does paying jiebei have to do with weilidai
+I pay jiebei on time, can I start with weilidai
+I pay everything with wechat, compare jiebei with weilidai
+pay at shops using weilidai
+can I pay my rent with weilidai
+I pay huabei on time, why no luck with jiebei
+no weilidai although I always pay jiebei back on time
+I have weilidai and pay it on time
+I have jiebei and weilidai and pay on time
+does clearing the cache help with weilidai
+clear explanation of jiebei together with weilidai please
+I settled jiebei last year, still waiting for weilidai
+which one do people pay first, the one with weilidai
+拿借呗和微粒贷把差别讲清楚
+用微粒贷把钱转出来要多久
+用微粒贷把钱提到银行卡还要手续费吗
+借呗的钱把握好了吗
+微粒贷下来没有，借呗也没有
+微粒贷和借呗平分秋色
+微粒贷平均多少额度
+微粒贷平台是谁的
+借呗平时不用会关吗
+用微粒贷平时要注意什么
+想开微粒贷先要把借呗关掉吗
+有了微粒贷要不要把借呗关了
+开了微粒贷是不是要把借呗关掉
+有了微粒贷还会把借呗额度降低吗
+有了微粒贷会不会把借呗收回还是保留
+为什么我偷偷查额度没用
+微信偷偷给我开了微粒贷
+我偷偷笑了
+网贷偷偷查征信吗
+会不会偷偷贷款给我
+平台会不会隐瞒利率
+my wife keeps her password secret
+hiding my spending from the bank
+tencent is secretly scoring my loans
+is there a secret trick
+my partner asked about loans
+my parents don't know what a loan is
+I did not know about Weilidai
+is there a fee that I did not know about
+can I go to court against Tencent
+who won the court case between Alibaba and Tencent
+food court
+the ball is in their court
+do I need court documents to open Weilidai
+法院公告在哪里看
+法院和银行有关系吗
+法院查得到我的微粒贷吗
 """
 
 
