@@ -30,14 +30,32 @@ _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _CHUNK = re.compile(r"[^ ,.?]+")
 
 
+class EachCharacter(dict[int, str | int]):
+    """What each character becomes, for `str.translate`, as `become` tells when it first occurs.
+
+    Looking for what is not in a plain dictionary takes several times as long.
+    """
+
+    def __init__(self, become: Callable[[str], str | int]) -> None:
+        super().__init__()
+        self._become = become
+
+    def __missing__(self, code: int) -> str | int:
+        self[code] = became = self._become(chr(code))
+        return became
+
+
 def is_han(char: str) -> bool:
     """Whether `char` is a Chinese character."""
     return "\u4e00" <= char <= "\u9fff" or "\u3400" <= char <= "\u4dbf"
 
 
+_NO_HAN = EachCharacter(lambda char: "" if is_han(char) else char)
+
+
 def is_all_han(text: str) -> bool:
-    """Whether `text`, which is not empty, consists of Chinese characters."""
-    return (min(text) >= "\u4e00" and max(text) <= "\u9fff") or all(map(is_han, text))
+    """Whether `text` consists of Chinese characters."""
+    return not text.translate(_NO_HAN)
 
 
 @lru_cache(_REMEMBERED)
@@ -49,7 +67,7 @@ def normalize(text: str) -> str:
     """
     text = unicodedata.normalize("NFKC", text[:MAX_CHARACTERS])
     text = _SENTENCE_END.sub(". ", text)
-    text = _strip_accents(text).casefold().translate(simplified())
+    text = _strip_accents(text).casefold().translate(_SIMPLIFIED)
     text = _APOSTROPHE.sub("", text)
     text = text.translate(_FOLDED)
     for separator, pattern in _SEPARATED:
@@ -63,18 +81,6 @@ def _strip_accents(text: str) -> str:
     if text.isascii():
         return text
     return unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).translate(_UNMARKED))
-
-
-class _Each(dict[int, str]):
-    """What each character becomes, as `become` tells when it first occurs."""
-
-    def __init__(self, become: Callable[[str], str]) -> None:
-        super().__init__()
-        self._become = become
-
-    def __missing__(self, code: int) -> str:
-        self[code] = became = self._become(chr(code))
-        return became
 
 
 def _unmark(char: str) -> str:
@@ -94,8 +100,9 @@ def _fold(char: str) -> str:
     return "," if category.startswith("P") or category == "Sm" else " "
 
 
-_UNMARKED = _Each(_unmark)
-_FOLDED = _Each(_fold)
+_UNMARKED = EachCharacter(_unmark)
+_SIMPLIFIED = EachCharacter(lambda char: simplified().get(ord(char), char))
+_FOLDED = EachCharacter(_fold)
 
 
 @cache

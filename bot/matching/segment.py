@@ -29,7 +29,9 @@ def word_frequencies(
     It holds the FAQ's terms and those common words whose pairs of characters all occur in its `texts`, which are
     about all that can be matched; so it loads in a millisecond.
     """
-    pairs = {pair for text in texts for pair in map("".join, pairwise(text))}
+    pairs: set[str] = set()
+    for text in texts:
+        pairs.update(map(str.__add__, text, text[1:]))
     frequencies = {
         word: frequency
         for word, (frequency, _) in common.items()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from bot.matching.normalize import is_all_han, is_han
+from bot.matching.normalize import EachCharacter, is_all_han, is_han
 
 _RUN = re.compile(r"[^\W_]+|[,.?]")
 SEPARATORS = frozenset(",.?")
-_NO_LETTERS = str.maketrans("", "", " ,.?")
+_LATIN = EachCharacter(lambda char: "" if is_han(char) or char in " ,.?" else char)
 
 
 def split_units(text: str) -> list[str]:
@@ -57,5 +57,4 @@ def _is_latin(unit: str) -> bool:
 
 def has_latin(text: str) -> bool:
     """Whether normalised `text` has any letter or digit that is no Chinese character."""
-    bare = text.translate(_NO_LETTERS)
-    return bool(bare) and not is_all_han(bare)
+    return bool(text.translate(_LATIN))
