@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,7 +40,10 @@ def read_foreign(name: str, locale: Language) -> str:
 def write_new(
     name: str, format: Format | None, exchanged: Exchanged, locale: Language, *, force: bool
 ) -> int:
-    """Puts the text into the file `name`, for `-` to stdout, and tells what it lacks; returns the exit status."""
+    """Puts the text into the file `name`, for `-` to stdout, and tells what it lacks; returns the exit status.
+
+    A folder that is missing is made, as by `jiewen add --to`.
+    """
     if name == "-":
         streams.write_utf8(sys.stdout)
         sys.stdout.write(exchanged.text)
@@ -50,6 +54,8 @@ def write_new(
             return 1
         # Spreadsheets take a table for UTF-8 only if it says so; a file that is there keeps its mark.
         mark = "\ufeff" if format in DELIMITERS and not path.exists() else ""
+        with contextlib.suppress(OSError):  # what is wrong then is told when the file is written
+            path.parent.mkdir(parents=True, exist_ok=True)
         try:
             replace_file(path, mark + exchanged.text)
         except WriteError as error:

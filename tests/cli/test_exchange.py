@@ -20,7 +20,6 @@ def test_what_was_exported_is_imported_again(
     run: Run, tiny_folder: Path, tmp_path: Path, ending: str
 ) -> None:
     file, copy = tmp_path / f"faq.{ending}", tmp_path / "copy" / "faq.yaml"
-    copy.parent.mkdir()
     assert run("export", str(file), "--faq", str(tiny_folder))[0] == 0
     assert run("import", str(file), "--to", str(copy))[0] == 0
     again, before = load_folder(copy.parent).entries, load_folder(tiny_folder).entries
@@ -76,6 +75,7 @@ def test_an_unclear_format_is_a_usage_error(run: Run) -> None:
 
 
 def test_a_file_that_cannot_be_written_is_told(run: Run, tiny_folder: Path, tmp_path: Path) -> None:
-    status, _, err = run("export", str(tmp_path / "none" / "faq.csv"), "--faq", str(tiny_folder))
+    (tmp_path / "file").touch()
+    status, _, err = run("export", str(tmp_path / "file" / "faq.csv"), "--faq", str(tiny_folder))
     assert status == 1
     assert "faq.csv: cannot be written" in err
