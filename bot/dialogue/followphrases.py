@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LEADING = """
-    那么 那 嗯 哦 噢 啊 可是 但是 但 不过 所以 请问 请 麻烦 你 咦 诶 欸
+    那么 那 嗯 哦 噢 啊 可是 但是 但 不过 所以 请问 请 麻烦 你 您 咦 诶 欸
     and | but | so | ok | okay | well | hmm | hm | um | please | oh | wait | sorry | hey
 """
 _TRAILING = """
@@ -41,7 +41,9 @@ _PHRASES: dict[FollowUp, str] = {
         how | how do i do that | how to do that | how do you do that | how can i do that |
         how would i do that | how does that work | how does it work | how do i go about it |
         how do i go about that | what should i do | what can i do | what do i do | what now | now what |
-        what shall i do | how to
+        what shall i do | how to | what can i do about it | can i do anything about it | can i do anything |
+        can i do something about it | is there anything i can do | is there anything i can do about it |
+        anything i can do | anything i can do about it | can anything be done | can anything be done about it
     """,
     FollowUp.MORE: """
         还有吗 还有么 还有 还有没有 还有别的吗 还有其他吗 还有其他的吗 还有其它吗 还有别的 还有什么 还有啥
@@ -156,7 +158,7 @@ _OTHER_ONE = """
     the other one | the other | the other product | other one | that other one | the other loan
 """
 _CONTRASTS = """
-    那X 那么X X呢 X的呢 那X的 换成X 换X 换作X 如果是X 要是X 如果换成X 要是换成X 至于X X怎么样 X又怎么样
+    那X 那么X X呢 Xne X的呢 那X的 换成X 换X 换作X 如果是X 要是X 如果换成X 要是换成X 至于X X怎么样 X又怎么样
     X又如何 X如何 X也一样吗 X也是吗 X也是这样吗 X是不是也一样 X是不是也这样 X一样吗 X也这样吗
     X也是一样吗 对X来说 对X X那边 和X呢 跟X呢 X也是一样的吗 X是不是一样 X是不是也是 X那边呢 同样的问题X
     X有什么不同 X方面

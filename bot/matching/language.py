@@ -12,6 +12,9 @@ from bot.model import Language
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
+_PARTICLES = frozenset(("ne", "ma", "ba"))
+"""Pinyin that is too short to be told from other words, except where nothing else stands beside a name."""
+
 
 def detect_language(
     typed: Sequence[str], folded: Sequence[str], brands: Collection[str], is_known: Callable[[str], bool]
@@ -23,6 +26,8 @@ def detect_language(
     of names alone has the language of their script, as `typed`.
     """
     words = [unit for unit in folded if unit not in brands and unit not in SEPARATORS]
+    if words and _PARTICLES.issuperset(words):
+        return Language.ZH
     if any(is_han(unit[0]) or (is_pinyin(unit) and not is_known(unit)) for unit in words):
         return Language.ZH
     if any(unit.isalpha() for unit in words):

@@ -31,7 +31,7 @@ def after(assistant: Assistant, *utterances: str) -> Turn:
 @pytest.mark.parametrize(
     "typed",
     [
-        *("那借呗呢", "借呗呢？", "换成借呗呢", "那借贝呢", "na jiebei ne", "另一个呢", "那另外那个呢"),
+        *("那借呗呢", "借呗呢？", "换成借呗呢", "那借贝呢", "na jiebei ne", "jiebei ne", "另一个呢", "那另外那个呢"),
         *("What about Jiebei?", "and jiebie?", "the other one"),
     ],
 )  # fmt: skip
@@ -280,3 +280,41 @@ def test_phrases_are_written_as_they_are_compared() -> None:
     written = (*phrases(), *languages(), *contrasts())
     assert all(phrase == phrase.replace(" ", "") for phrase in written)
     assert list(forms("那为什么呢")) == ["那为什么呢", "为什么呢", "为什么"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["can i do anything about it", "anything I can do?", "can anything be done"]
+)
+def test_whether_anything_can_be_done_goes_on_from_the_last_turn(assistant: Assistant, typed: str) -> None:
+    turn = after(assistant, "why do I have Jiebei but not Weilidai", typed)
+    assert (turn.follow_up, turn.entry) == (FollowUp.HOW, None)
+
+
+@pytest.mark.parametrize("typed", ["再说一遍", "麻烦您再说一遍", "请您再讲一遍"])
+def test_small_talk_is_said_again_to_whoever_asks_politely(assistant: Assistant, typed: str) -> None:
+    turn = after(assistant, "我有借呗为什么没有微粒贷", "谢谢", typed)
+    assert (turn.follow_up, turn.read_as) == (FollowUp.AGAIN, "谢谢")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "算了，不弄了",
+        "我还是放弃吧",
+        "不借了",
+        "开不开随便吧",
+        "forget it i give up",
+        "whatever, dont need it anymore",
+    ],
+)
+def test_whoever_gives_up_is_let_alone(assistant: Assistant, typed: str) -> None:
+    turn = after(assistant, "How can I get Weilidai?", typed)
+    assert (turn.topic, turn.outcome, turn.choices) == ("giving-up", Outcome.CHITCHAT, ())
+
+
+@pytest.mark.parametrize(
+    ("typed", "entry"),
+    [("算了，换个问题，借呗是什么", "what-is-jiebei"), ("never mind, what is Weilidai", "what-is-weilidai")],
+)
+def test_who_gives_up_one_question_can_ask_another(assistant: Assistant, typed: str, entry: str) -> None:
+    assert after(assistant, "How can I get Weilidai?", typed).entry == entry

@@ -246,6 +246,7 @@ suicde
 thinking about killing my whole family and myself
 please forgive me, I can't go on any longer
 I'd be better off dead
+ive given up on life
 """
 
 DISTRESS = """\
@@ -584,6 +585,23 @@ why not pay jiebei off using weilidai
 my wife hid the loan from me
 my husband has been secretly taking out loans
 微粒贷借一万把借呗还上
+这个月靠借呗付房租了,下个月还得借
+我想戒掉借呗,总是忍不住
+cant stop clicking borrow
+my wage is all gone on repayments
+been using jiebei to pay for food since march
+payday goes straight to alipay every month lol
+jiebei due tomorow, dont have it
+should i get weilidai so i dont miss my jiebei payment
+can i use one to cover the other when im short
+gonna lose my flat if i dont find money
+the debt guys came to my work
+they say i go to jail if i dont pay today
+girlfriend wants me to take jiebei for her shop
+lent my jiebei to a mate and he vanished
+我放弃了一切
+i give up on everything
+死心了，这辈子就这样吧
 """
 
 FRAUD = """\
@@ -677,6 +695,7 @@ I was asked to send my ID photo to a stranger
 they told me to pay a deposit first
 a customer service agent asked for my password
 is paying for Weilidai activation a scam
+i sent the code to the customer service and my money is gone
 """
 
 NONE = """\
@@ -1313,6 +1332,26 @@ do I need court documents to open Weilidai
 法院公告在哪里看
 法院和银行有关系吗
 法院查得到我的微粒贷吗
+借呗能付房租吗
+我忍不住想问借呗是什么
+蚂蚁靠借呗吃饭吗
+票价有点贵，我忍不住，借之前该想什么
+does jiebei hide my loan from friends
+can jiebei be used for food
+when is my payment due, I can not find it
+is my Jiebei due on the first
+can I go to jail for not paying
+do people go to jail over loans
+my friend came to my house
+do I need to enter the code sent to my phone
+can you pay rent with Jiebei
+should I lend my phone to a friend
+this is no home loan, is it
+does Weilidai cover the other fees
+我放弃了
+I give up
+never mind, forget it
+放弃借呗有什么影响
 """
 
 

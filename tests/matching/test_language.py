@@ -23,6 +23,7 @@ def language(assistant: Assistant, text: str) -> Language | None:
         "為什麼我沒有微粒貸",
         "Jiebei 是什么",
         "Jiebei 呢",
+        "jiebei ne",
         "为什么 Weilidai rejected me",
         "why 没有 Weilidai",
         "thanks 啦",
