@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _SWITCH = 0.0005
 """Seconds for which another thread goes on while a key waits to be shown; Python's own are ten times as many."""
-_COLLECTIONS = 700, 10, 1_000
+_COLLECTIONS = 50_000, 10, 1_000
 """Thresholds of the garbage collector with which it hardly ever looks through everything while somebody types."""
 _MOMENT = 0.05
 """Seconds after which the FAQ begins to be read: the prompt and the first key are not to be kept waiting."""
