@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 _SWITCH = 0.0005
 """Seconds for which another thread goes on while a key waits to be shown; Python's own are ten times as many."""
-_COLLECTIONS = 50_000, 10, 1_000
-"""Thresholds of the garbage collector with which it hardly ever looks through everything while somebody types."""
+_COLLECTIONS = 1_000
+"""How many collections of what is younger come between two of everything: hardly one while somebody types."""
 _MOMENT = 0.05
 """Seconds after which the FAQ begins to be read: the prompt and the first key are not to be kept waiting."""
 _PAUSE = 0.06
@@ -78,14 +78,14 @@ def converse(
 @contextlib.contextmanager
 def _keys_first() -> Iterator[None]:
     """Lets the thread that shows keys have its turn at once, and no key wait for the garbage collector."""
-    interval, collections = sys.getswitchinterval(), gc.get_threshold()
+    interval, thresholds = sys.getswitchinterval(), gc.get_threshold()
     sys.setswitchinterval(_SWITCH)
-    gc.set_threshold(*_COLLECTIONS)
+    gc.set_threshold(*thresholds[:2], _COLLECTIONS)
     try:
         yield
     finally:
         sys.setswitchinterval(interval)
-        gc.set_threshold(*collections)
+        gc.set_threshold(*thresholds)
 
 
 class Repl:
