@@ -34,6 +34,8 @@ MOST_CITATIONS = 3
 MOST_RELATED = 3
 CLEAR = 0.85
 """The confidence (0 to 1) from which the parts of a message count as questions of their own."""
+LEAST_EXPLAINED = 0.2
+"""The share (0 to 1) of what is telling in a question that a topic has to know: "how do I" alone is about nothing."""
 _DEFAULT_REMINDER = "reminder"
 
 
@@ -87,7 +89,13 @@ class Assistant:
             chosen = {twin.entry.id for twin in twins}
             others = tuple(scored for scored in candidates if scored.entry.id not in chosen)
             return Clarify(twins), (*twins, *others)
+        if isinstance(decision, Unknown) and decision.topic and not self._is_about(query, decision.topic):
+            return Unknown(), candidates
         return decision, candidates
+
+    def _is_about(self, query: Query, topic: Scored) -> bool:
+        """Whether a topic knows enough of a question to be told as what it is about."""
+        return topic.is_verbatim or self.matcher.shares_known(query, [topic.entry.id])[0] >= LEAST_EXPLAINED
 
     def _twins(self, query: Query, language: Language) -> tuple[Scored, ...]:
         """The entries that would answer for each product alone, where the question names none of them."""

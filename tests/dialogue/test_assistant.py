@@ -259,3 +259,13 @@ def test_replies_are_the_same_in_every_process(assistant: Assistant, tmp_path: P
     replies = [json.loads(line) for line in one.decode("utf-8").splitlines()]
     locale = Language(replies[-1]["language"])  # which counts where a question tells nothing
     assert replies == [turn_object(Session(assistant, fallback=locale).ask(text)) for text in BATCH]
+
+
+@pytest.mark.parametrize("text", ["how do I bake bread", "how do I plant tomatoes", "怎么烤面包"])
+def test_a_question_that_shares_only_its_question_words_with_a_topic_is_not_about_it(
+    assistant: Assistant, text: str
+) -> None:
+    turn = Session(assistant).ask(text)
+    assert turn.outcome is Outcome.UNKNOWN
+    assert turn.topic is None
+    assert turn.caution.level is CautionLevel.NONE
