@@ -143,8 +143,8 @@ WHY_MESSAGES: dict[str, tuple[str, str]] = {
         "A is a topic that the source does not cover; with others of that kind it has {value}, which reaches the {limit}: it says that the source is silent.",
     ),
     "why_topic_unmet": (
-        "A 是资料没讲的话题，和别的这类话题合计 {value}（门槛 {limit}），还不足以确定是哪一个：只说不知道。",
-        "A is a topic that the source does not cover; with others of that kind it has {value} (the threshold is {limit}), not enough to tell which one: it only says that it does not know.",
+        "A 是资料没讲的话题，和别的这类话题合计 {value}（门槛 {limit}），但不足以确定是哪一个，或者 A 只对上了问题里不要紧的话：只说不知道。",
+        "A is a topic that the source does not cover; with others of that kind it has {value} (the threshold is {limit}), but that does not tell which one, or A shares only words that tell nothing: it just says that it does not know.",
     ),
     "why_chitchat_met": (
         "A 是闲聊，概率 {value}，达到门槛 {limit}。",
