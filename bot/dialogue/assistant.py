@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.dialogue.decide import Answer, Chitchat, Clarify, Unknown, decide
+from bot.dialogue.decide import CLEAR, Answer, Chitchat, Clarify, Unknown, clear_entry, decide
 from bot.dialogue.safety import SafetyNet, fill_hotlines
 from bot.messages import say
 from bot.model import (
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 MOST_CANDIDATES = 5
 MOST_CITATIONS = 3
 MOST_RELATED = 3
-CLEAR = 0.85
-"""The confidence (0 to 1) from which the parts of a message count as questions of their own."""
 LEAST_EXPLAINED = 0.2
 """The share (0 to 1) of what is telling in a question that a topic has to know: "how do I" alone is about nothing."""
 _DEFAULT_REMINDER = "reminder"
@@ -72,7 +70,7 @@ class Assistant:
         if not (candidates and candidates[0].is_verbatim):
             parts = self.matcher.split_questions(query)
             decided = [self._decided(part, language) for part in parts]
-            entries = [_clear_entry(each) for each, _ in decided]
+            entries = [clear_entry(each) for each, _ in decided]
             if len(parts) > 1 and None not in entries and entries[0] is not entries[1]:
                 return Considered(parts[0], *decided[0], entries[1])
         return Considered(query, decision, candidates)
@@ -280,17 +278,6 @@ def _candidates(ranked: Sequence[Scored]) -> tuple[Candidate, ...]:
         Candidate(scored.entry.id, scored.question, round(scored.confidence, 4), scored.entry.paragraphs)
         for scored in entries[:MOST_CANDIDATES]
     )
-
-
-def _clear_entry(decision: Decision) -> Entry | None:
-    """The entry or topic that a decision settles on with hardly a doubt, if any."""
-    match decision:
-        case Answer(best) if best.confidence >= CLEAR:
-            return best.entry
-        case Unknown(topic) if topic is not None and topic.confidence >= CLEAR:
-            return topic.entry
-        case _:
-            return None
 
 
 def _with_offer(turn: Turn, entry: Entry | None, language: Language) -> Turn:

@@ -10,10 +10,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bot.matching.rank import Scored
+    from bot.model import Entry
 
 MOST_CHOICES = 3
 _LIKELY = 0.5
-_CLEAR = 0.85
+CLEAR = 0.85
+"""The confidence (0 to 1) from which there is hardly a doubt."""
 DEFAULT_THRESHOLDS: Mapping[str, float] = {"answer": 0.5, "clarify": 0.7, "topic": 0.85, "chitchat": 0.5}
 """Confidences from 0 to 1, used for a folder whose `settings` fix none.
 
@@ -68,9 +70,20 @@ def decide(candidates: Sequence[Scored], thresholds: Mapping[str, float]) -> Dec
     return Unknown(best if is_topic and not_covered(candidates) >= limits["topic"] else None)
 
 
+def clear_entry(decision: Decision) -> Entry | None:
+    """The entry or topic that a decision settles on with hardly a doubt, if any."""
+    match decision:
+        case Answer(best) if best.confidence >= CLEAR:
+            return best.entry
+        case Unknown(topic) if topic is not None and topic.confidence >= CLEAR:
+            return topic.entry
+        case _:
+            return None
+
+
 def answer_limit(best: Scored, limits: Mapping[str, float]) -> float:
     """The threshold of an answer; who lacks something is not answered about something else unless that is clear."""
-    return max(limits["answer"], _CLEAR) if best.ignores_missing else limits["answer"]
+    return max(limits["answer"], CLEAR) if best.ignores_missing else limits["answer"]
 
 
 def not_covered(candidates: Sequence[Scored]) -> float:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dialogue.assistant import CLEAR, MOST_CITATIONS, MOST_RELATED
+from bot.dialogue.assistant import MOST_CITATIONS, MOST_RELATED
+from bot.dialogue.decide import CLEAR
 from bot.dialogue.followup import (
     Names,
     chosen_by_name,

@@ -6,7 +6,7 @@ from copy import copy
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bot.dialogue.assistant import CLEAR
+from bot.dialogue.decide import CLEAR
 from bot.dialogue.numbers import LAST, chosen_number
 from bot.matching.normalize import MAX_CHARACTERS
 from bot.messages import say
